@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: Apache-2.0
+# Everything that is not ours, in one place. All of it is packaged by Debian; packages.txt names the packages.
+
+find_package(tl-expected REQUIRED)      # tl::expected, part of the public API
+find_package(ICU REQUIRED COMPONENTS uc)  # domain to ASCII
+find_package(simdjson REQUIRED)         # reading JSON
+find_package(PkgConfig REQUIRED)
+
+if(CROSSCHECK_BUILD_LIVE)
+  find_package(CURL 7.80 REQUIRED)
+endif()
+if(CROSSCHECK_BUILD_APPS)
+  find_package(CLI11 REQUIRED)
+  find_package(Threads REQUIRED)
+  pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)  # PkgConfig::HTTPLIB
+endif()
+if(CROSSCHECK_BUILD_TESTS)
+  find_package(GTest REQUIRED)
+  include(GoogleTest)
+endif()
+if(CROSSCHECK_BUILD_BENCH)
+  find_package(benchmark REQUIRED)
+endif()
