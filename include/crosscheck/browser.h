@@ -35,7 +35,18 @@ inline constexpr Engine kEngines[] = {Engine::kStandard, Engine::kChromium, Engi
 
 /// Who asks: the API or element that starts the request.
 enum class Asker : std::uint8_t {
-  kFetch, kXhr, kXhrUpload, kImage, kScript, kModule, kImport, kStyle, kFont, kEventSource, kBeacon, kWorker,
+  kFetch,
+  kXhr,
+  kXhrUpload,
+  kImage,
+  kScript,
+  kModule,
+  kImport,
+  kStyle,
+  kFont,
+  kEventSource,
+  kBeacon,
+  kWorker,
 };
 enum class Mode : std::uint8_t { kCors, kNoCors, kSameOrigin };
 enum class Credentials : std::uint8_t { kOmit, kSameOrigin, kInclude };
@@ -119,8 +130,8 @@ struct Request {
   Asker as = Asker::kFetch;
   Redirect redirect = Redirect::kFollow;
   CacheMode cache = CacheMode::kDefault;
-  bool sends_body = false;   ///< the intent's body goes with it
-  HeaderList headers;        ///< Origin, Access-Control-Request-*, and what the script or its body set
+  bool sends_body = false;  ///< the intent's body goes with it
+  HeaderList headers;       ///< Origin, Access-Control-Request-*, and what the script or its body set
 };
 
 /// One request and what came back.
@@ -132,11 +143,11 @@ struct Exchange {
 /// A step of the standard that was taken, with what came of it.
 enum class StepResult : std::uint8_t { kPassed, kFailed, kNoted };
 struct Step {
-  std::string_view name;     ///< "CORS check"; static storage
-  std::string_view anchor;   ///< "#concept-cors-check" in https://fetch.spec.whatwg.org/ unless it is a whole URL; static
+  std::string_view name;    ///< "CORS check"; static storage
+  std::string_view anchor;  ///< "#concept-cors-check" in the Fetch Standard, or a whole URL; static
   StepResult result = StepResult::kPassed;
   std::uint16_t exchange = 0;  ///< index of the exchange it looked at, or of the next one when none was made
-  std::string_view note;     ///< why, in a few words; static storage
+  std::string_view note;       ///< why, in a few words; static storage
 };
 
 /// The bytes a failure is about: a part of a header line of an answer.
@@ -151,8 +162,8 @@ struct Evidence {
 struct Outcome {
   Verdict verdict = Verdict::kBlocked;
   Failure failure = Failure::kNone;
-  std::string error;                         ///< what the script sees: "TypeError: Failed to fetch"; empty when none
-  std::vector<std::string> console;          ///< UTF-8, in order
+  std::string error;                 ///< what the script sees: "TypeError: Failed to fetch"; empty when none
+  std::vector<std::string> console;  ///< UTF-8, in order
   std::vector<Exchange> exchanges;
   std::vector<Step> steps;
   std::vector<std::string> visible_headers;  ///< lower case, sorted: what Headers of the response lists

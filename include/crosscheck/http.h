@@ -34,7 +34,9 @@ class HeaderList {
   HeaderList() = default;
   HeaderList(std::initializer_list<Header> lines) : lines_(lines) {}
 
-  void append(std::string_view name, std::string_view value) { lines_.push_back({std::string(name), std::string(value)}); }
+  void append(std::string_view name, std::string_view value) {
+    lines_.push_back({std::string(name), std::string(value)});
+  }
   void append(Header line) { lines_.push_back(std::move(line)); }
   /// Replaces the first line of that name and removes the others; appends when there is none.
   void set(std::string_view name, std::string_view value);
@@ -64,12 +66,12 @@ class HeaderList {
 
 /// Why no response came back from the network.
 enum class NetworkErrorKind : std::uint8_t {
-  kRefused,        ///< nothing listens there
-  kDropped,        ///< the connection ended before a whole response
-  kTls,            ///< handshake or certificate
-  kDns,            ///< the name does not resolve
+  kRefused,  ///< nothing listens there
+  kDropped,  ///< the connection ended before a whole response
+  kTls,      ///< handshake or certificate
+  kDns,      ///< the name does not resolve
   kTimeout,
-  kInvalid,        ///< bytes that are no HTTP response
+  kInvalid,  ///< bytes that are no HTTP response
 };
 [[nodiscard]] std::string_view to_string(NetworkErrorKind kind) noexcept;
 [[nodiscard]] std::optional<NetworkErrorKind> network_error_from_string(std::string_view text) noexcept;

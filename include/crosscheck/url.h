@@ -22,14 +22,14 @@
 namespace crosscheck {
 
 enum class UrlErrorCode : std::uint8_t {
-  kMissingScheme,    // relative input and no base URL
-  kMissingHost,      // a special scheme needs a host
-  kInvalidHost,      // forbidden code point, bad percent-encoding or failed IDNA
-  kInvalidIpv4,      // ends in a number but is no IPv4 address
-  kInvalidIpv6,      // bad text between [ and ]
-  kInvalidPort,      // not a number in 0..65535
-  kOpaqueBase,       // relative input against a base with an opaque path
-  kTooLong,          // more than kMaxUrlLength bytes
+  kMissingScheme,  // relative input and no base URL
+  kMissingHost,    // a special scheme needs a host
+  kInvalidHost,    // forbidden code point, bad percent-encoding or failed IDNA
+  kInvalidIpv4,    // ends in a number but is no IPv4 address
+  kInvalidIpv6,    // bad text between [ and ]
+  kInvalidPort,    // not a number in 0..65535
+  kOpaqueBase,     // relative input against a base with an opaque path
+  kTooLong,        // more than kMaxUrlLength bytes
 };
 
 /// One sentence for people; static storage.
@@ -56,9 +56,11 @@ class Origin {
 
   [[nodiscard]] bool is_opaque() const noexcept { return serialized_.empty(); }
   /// "https://example.com", "http://[::1]:8080", or "null". The view dies with this object.
-  [[nodiscard]] std::string_view serialize() const noexcept { return is_opaque() ? std::string_view("null") : serialized_; }
-  [[nodiscard]] std::string_view scheme() const noexcept;  ///< without the colon; "" when opaque
-  [[nodiscard]] std::string_view host() const noexcept;    ///< IPv6 in brackets; "" when opaque
+  [[nodiscard]] std::string_view serialize() const noexcept {
+    return is_opaque() ? std::string_view("null") : serialized_;
+  }
+  [[nodiscard]] std::string_view scheme() const noexcept;            ///< without the colon; "" when opaque
+  [[nodiscard]] std::string_view host() const noexcept;              ///< IPv6 in brackets; "" when opaque
   [[nodiscard]] std::optional<std::uint16_t> port() const noexcept;  ///< none when it is the scheme's default
 
   /// https://html.spec.whatwg.org/#same-origin
@@ -85,13 +87,13 @@ class Url {
 
   [[nodiscard]] std::string_view href() const noexcept { return href_; }
   [[nodiscard]] std::string_view href_without_fragment() const noexcept;
-  [[nodiscard]] std::string_view scheme() const noexcept;    ///< without the colon
+  [[nodiscard]] std::string_view scheme() const noexcept;  ///< without the colon
   [[nodiscard]] std::string_view username() const noexcept;
   [[nodiscard]] std::string_view password() const noexcept;
   [[nodiscard]] bool has_host() const noexcept { return has_host_; }
-  [[nodiscard]] std::string_view host() const noexcept;      ///< serialized, IPv6 in brackets, no port
-  [[nodiscard]] std::optional<std::uint16_t> port() const noexcept;  ///< none when it is the scheme's default
-  [[nodiscard]] std::string_view path() const noexcept;      ///< "/a/b", or the opaque path
+  [[nodiscard]] std::string_view host() const noexcept;                     ///< serialized, IPv6 in brackets, no port
+  [[nodiscard]] std::optional<std::uint16_t> port() const noexcept;         ///< none when it is the scheme's default
+  [[nodiscard]] std::string_view path() const noexcept;                     ///< "/a/b", or the opaque path
   [[nodiscard]] std::optional<std::string_view> query() const noexcept;     ///< without '?'
   [[nodiscard]] std::optional<std::string_view> fragment() const noexcept;  ///< without '#'
   /// Path and query: what a request line carries; "/" at least for http(s). Dies with the object.
@@ -123,11 +125,11 @@ class Url {
   std::uint32_t scheme_end_ = 0;       // of the colon
   std::uint32_t authority_begin_ = 0;  // after "//", or scheme_end_ + 1
   std::uint32_t username_end_ = 0;
-  std::uint32_t host_begin_ = 0;       // after '@' when there is one
+  std::uint32_t host_begin_ = 0;  // after '@' when there is one
   std::uint32_t host_end_ = 0;
-  std::uint32_t path_begin_ = 0;       // after the port
-  std::uint32_t query_begin_ = 0;      // of '?', or where it would stand
-  std::uint32_t fragment_begin_ = 0;   // of '#', or href_.size()
+  std::uint32_t path_begin_ = 0;      // after the port
+  std::uint32_t query_begin_ = 0;     // of '?', or where it would stand
+  std::uint32_t fragment_begin_ = 0;  // of '#', or href_.size()
   std::int32_t port_ = -1;
   bool has_host_ = false;
   bool opaque_path_ = false;

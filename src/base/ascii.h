@@ -22,9 +22,7 @@ constexpr bool is_alphanumeric(char c) noexcept { return is_digit(c) || is_alpha
 /// https://infra.spec.whatwg.org/#ascii-hex-digit
 constexpr bool is_hex_digit(char c) noexcept { return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 /// https://infra.spec.whatwg.org/#ascii-whitespace
-constexpr bool is_whitespace(char c) noexcept {
-  return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
-}
+constexpr bool is_whitespace(char c) noexcept { return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' '; }
 
 /// https://infra.spec.whatwg.org/#ascii-lowercase, of one byte.
 constexpr char to_lower(char c) noexcept { return is_upper_alpha(c) ? static_cast<char>(c + ('a' - 'A')) : c; }

@@ -34,14 +34,12 @@ constexpr ByteSet kToken{[](unsigned char byte) {
 }};
 static_assert(kToken.size() == 77 && kToken['~'] && !kToken[' '] && !kToken['/'] && !kToken['\x80']);
 
-constexpr ByteSet kCorsUnsafe{[](unsigned char byte) {
-  return (byte < 0x20 && byte != '\t') || is_one_of(byte, "\"():<>?@[\\]{}\x7F");
-}};
+constexpr ByteSet kCorsUnsafe{
+    [](unsigned char byte) { return (byte < 0x20 && byte != '\t') || is_one_of(byte, "\"():<>?@[\\]{}\x7F"); }};
 static_assert(kCorsUnsafe.size() == 31 + 14 && kCorsUnsafe['\0'] && !kCorsUnsafe['\t'] && !kCorsUnsafe['\xFF']);
 
-constexpr ByteSet kLanguage{[](unsigned char byte) {
-  return ascii::is_alphanumeric(static_cast<char>(byte)) || is_one_of(byte, " *,-.;=");
-}};
+constexpr ByteSet kLanguage{
+    [](unsigned char byte) { return ascii::is_alphanumeric(static_cast<char>(byte)) || is_one_of(byte, " *,-.;="); }};
 static_assert(kLanguage.size() == 62 + 7 && !kLanguage['\t'] && !kLanguage['_']);
 
 template <class Predicate>

@@ -17,9 +17,26 @@ constexpr std::array kForbiddenMethods = {"CONNECT"sv, "TRACE"sv, "TRACK"sv};
 constexpr std::array kNormalizedMethods = {"DELETE"sv, "GET"sv, "HEAD"sv, "OPTIONS"sv, "POST"sv, "PUT"sv};
 
 constexpr std::array kForbiddenRequestHeaders = {
-    "Accept-Charset"sv, "Accept-Encoding"sv, "Access-Control-Request-Headers"sv, "Access-Control-Request-Method"sv,
-    "Connection"sv, "Content-Length"sv, "Cookie"sv, "Cookie2"sv, "Date"sv, "DNT"sv, "Expect"sv, "Host"sv,
-    "Keep-Alive"sv, "Origin"sv, "Referer"sv, "Set-Cookie"sv, "TE"sv, "Trailer"sv, "Transfer-Encoding"sv, "Upgrade"sv,
+    "Accept-Charset"sv,
+    "Accept-Encoding"sv,
+    "Access-Control-Request-Headers"sv,
+    "Access-Control-Request-Method"sv,
+    "Connection"sv,
+    "Content-Length"sv,
+    "Cookie"sv,
+    "Cookie2"sv,
+    "Date"sv,
+    "DNT"sv,
+    "Expect"sv,
+    "Host"sv,
+    "Keep-Alive"sv,
+    "Origin"sv,
+    "Referer"sv,
+    "Set-Cookie"sv,
+    "TE"sv,
+    "Trailer"sv,
+    "Transfer-Encoding"sv,
+    "Upgrade"sv,
     "Via"sv,
 };
 constexpr std::array kForbiddenRequestHeaderPrefixes = {"proxy-"sv, "sec-"sv};
@@ -27,13 +44,19 @@ constexpr std::array kMethodOverrides = {"X-HTTP-Method"sv, "X-HTTP-Method-Overr
 constexpr std::array kForbiddenResponseHeaders = {"Set-Cookie"sv, "Set-Cookie2"sv};
 constexpr std::array kCorsSafelistedResponseHeaders = {
     "Cache-Control"sv, "Content-Language"sv, "Content-Length"sv, "Content-Type"sv,
-    "Expires"sv, "Last-Modified"sv, "Pragma"sv,
+    "Expires"sv,       "Last-Modified"sv,    "Pragma"sv,
 };
 constexpr std::array kNoCorsSafelistedRequestHeaders = {
-    "Accept"sv, "Accept-Language"sv, "Content-Language"sv, "Content-Type"sv,
+    "Accept"sv,
+    "Accept-Language"sv,
+    "Content-Language"sv,
+    "Content-Type"sv,
 };
 constexpr std::array kRequestBodyHeaders = {
-    "Content-Encoding"sv, "Content-Language"sv, "Content-Location"sv, "Content-Type"sv,
+    "Content-Encoding"sv,
+    "Content-Language"sv,
+    "Content-Location"sv,
+    "Content-Type"sv,
 };
 
 template <std::size_t N>
