@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Redirect chains: which origins a case visits, with what status, and how the Location lines are written."""
+from dataclasses import dataclass
+
+from ports import PORTS
+
+LAST_RESORTS = ["data:text/plain,x", "ftp://127.0.0.1/x", "custom:x", "javascript:1", "file:///etc/hosts", "about:blank", "blob:x",
+                "ws://127.0.0.1:18101/c/{id}/{next}", "mailto:a@b", "view-source:http://127.0.0.1:18101/x"]
+UNPARSABLE = ["http://", "http://[::1", "https://a b/", "http://127.0.0.1:99999/", "//", "http://%zz/", "http://a<b/", "http:///"]
+REDIRECT_STATUSES = [302, 302, 302, 301, 301, 303, 303, 307, 307, 307, 308, 308]
+
+
+@dataclass
+class Hop:
+    """One URL of a chain. `location` is None at its end, else the Location lines of the redirect to the next one."""
+    origin: str
+    path: str
+    network: str | None = None
+    status: int = 0
+    locations: list | None = None
+    keeps_url: bool = False
+
+    @property
+    def url(self):
+        return self.origin + self.path
+
+
+def lengths(rng):
+    return rng.choices([0, 1, 2, 3, 4, 21, 22], [58, 26, 9, 4, 2, 0.25, 0.25])[0]
+
+
+def start_origin(rng, page_origin, asker):
+    if asker == "worker":
+        return page_origin
+    if rng.random() < 0.10:
+        return page_origin
+    return rng.choice(PORTS.origins)
+
+
+def next_origin(rng, page_origin, current):
+    draw = rng.random()
+    if draw < 0.30:
+        return current
+    if draw < 0.42:
+        return page_origin
+    return rng.choice([origin for origin in PORTS.origins if origin != current])
+
+
+def broken_origin(rng):
+    """(origin, kind) of a place where no HTTP answer can come from."""
+    host = rng.choice(["127.0.0.1", "localhost"])
+    return rng.choice([(f"http://{host}:{PORTS.refused}", "refused"), (f"http://{host}:{PORTS.refused}", "refused"),
+                       (f"https://{host}:{PORTS.tls}", "tls"), ("http://nowhere.invalid", "dns")])
+
+
+def build_chain(rng, case_id, page_origin, asker):
+    """The hops of a case. Most chains are plain; about one in eight has an unusual Location somewhere."""
+    count = lengths(rng)
+    hops = [Hop(start_origin(rng, page_origin, asker), f"/c/{case_id}/0")]
+    if count > 20:
+        same = rng.random() < 0.5
+        while len(hops) <= count:
+            hops.append(Hop(hops[-1].origin if same else rng.choice(PORTS.origins), f"/c/{case_id}/{len(hops)}"))
+    while len(hops) <= count:
+        hops.append(Hop(next_origin(rng, page_origin, hops[-1].origin), f"/c/{case_id}/{len(hops)}"))
+    if rng.random() < 0.04:
+        hops[-1].origin, hops[-1].network = broken_origin(rng)
+    for hop, following in zip(hops, hops[1:]):
+        hop.status = rng.choice(REDIRECT_STATUSES)
+        hop.locations = [["Location", following.url]]
+        if rng.random() < 0.16:
+            odd_location(rng, hop, following)
+    if not hops[-1].network and rng.random() < 0.05:
+        dead_end(rng, case_id, hops)
+    return hops
+
+
+def odd_location(rng, hop, following):
+    """Another way to write a Location that still leads to the next hop; may move that hop."""
+    scheme, _, rest = following.url.partition("://")
+    same = hop.origin == following.origin
+    number = following.path.rsplit("/", 1)[1]
+    forms = [
+        [["Location", f"{scheme}://user:pass@{rest}"]], [["Location", f"{scheme}://user@{rest}"]], [["Location", f"{scheme}://:pass@{rest}"]],
+        [["Location", f"//{rest}"]], [["Location", following.url + "#fragment"]], [["Location", following.url + "?q=\u00e9"]],
+        [["Location", following.url + "?a b"]], [["Location", following.url + "/\u00fc"]], [["Location", following.url.upper().replace("/C/S", "/c/s")]],
+        [["location", following.url]], [["Location", "  " + following.url + " "]], [["Location", following.url.replace("://", ":\\\\")]],
+        [["Location", following.url], ["Location", following.url]], [["Location", following.url + "?%zz"]],
+        [["Location", following.url], ["Location", following.url + "?second"]], [["Location", f"{scheme}://@{rest}"]],
+        [["Location", f"{scheme}:{rest}"]] if not same else [["Location", f"{scheme}://{rest}?"]], [["Location ", following.url]],
+    ]
+    if same:
+        forms += [[["Location", number]], [["Location", following.path]], [["Location", f"./{number}?x"]], [["Location", f"../{following.path.split('/')[2]}/{number}"]],
+                  [["Location", ""]], [["Location", "#again"]], [["Location", "?again"]], [["Location", "\\" + following.path[1:]]]]
+    hop.locations = rng.choice(forms)
+    hop.keeps_url = hop.locations[0][1] in ("", "#again", "?again")
+
+
+def dead_end(rng, case_id, hops):
+    """Ends the chain with a 3xx that leads nowhere: no Location, another scheme, or nothing that parses."""
+    hop = hops[-1]
+    hop.status = rng.choice(REDIRECT_STATUSES)
+    draw = rng.random()
+    if draw < 0.35:
+        hop.locations = []
+    elif draw < 0.75:
+        target = rng.choice(LAST_RESORTS).format(id=case_id, next=len(hops))
+        hop.locations = [["Location", target]]
+    else:
+        hop.locations = [["Location", rng.choice(UNPARSABLE)]]
+
+
+def sent_origins(page_origin, hops):
+    """The Origin each hop is sent: `null` once a redirect left an origin that was already not the page's."""
+    sent, tainted = [], False
+    for number, hop in enumerate(hops):
+        if number and hop.origin != hops[number - 1].origin and hops[number - 1].origin != page_origin:
+            tainted = True
+        sent.append("null" if tainted else page_origin)
+    return sent

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Drives Firefox through Marionette, with a console listener of our own in the parent process."""
+import asyncio
+import json
+import os
+import subprocess
+
+from browser import Browser, case_in
+
+PREFERENCES = {
+    "marionette.port": 0,
+    "network.manage-offline-status": False,
+    "network.dns.disableIPv6": True,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "network.http.speculative-parallel-limit": 0,
+    "app.update.disabledForTesting": True,
+    "services.settings.server": "data:,#remote-settings-dummy/v1",
+    "toolkit.telemetry.server": "",
+    "browser.safebrowsing.malware.enabled": False,
+    "browser.safebrowsing.phishing.enabled": False,
+    "browser.safebrowsing.downloads.enabled": False,
+    "extensions.update.enabled": False,
+    "browser.shell.checkDefaultBrowser": False,
+    "browser.startup.homepage_override.mstone": "ignore",
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "browser.newtabpage.enabled": False,
+    "dom.disable_beforeunload": True,
+    "dom.timeout.enable_budget_timer_throttling": False,
+    "privacy.trackingprotection.enabled": False,
+}
+LISTEN = """
+const seen = globalThis.crosscheckSeen = [];
+Services.console.registerListener({observe(message) {
+  try {
+    const error = message.QueryInterface(Ci.nsIScriptError);
+    seen.push([error.errorMessage, error.category, error.sourceName]);
+  } catch { seen.push([message.message, "", ""]); }
+}});
+"""
+TAKE = "return globalThis.crosscheckSeen.splice(0);"
+LOOK_ALIKES = ("Mixed Content", "CSP", "CORPBlocked", "ResourceBlockedORB", "LNA", "Mixed", "COEP", "ORB")
+
+
+class Firefox(Browser):
+    name = "firefox"
+    width = 12
+
+    @staticmethod
+    def version():
+        text = subprocess.run(["firefox-esr", "--version"], capture_output=True, text=True).stdout
+        return text.split()[-1]
+
+    async def start(self, urls):
+        with open(os.path.join(self.profile, "user.js"), "w") as file:
+            for name, value in PREFERENCES.items():
+                file.write(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n")
+        environment = dict(os.environ, MOZ_HEADLESS="1", HOME=self.profile, MOZ_CRASHREPORTER_DISABLE="1")
+        self.spawn(["firefox-esr", "--headless", "--marionette", "--remote-allow-system-access", "--no-remote",
+                    "--profile", self.profile], env=environment)
+        self.number, self.lock = 0, asyncio.Lock()
+        self.reader, self.writer = await self.connect()
+        await self.read()
+        await self.command("WebDriver:NewSession", {"capabilities": {"alwaysMatch": {
+            "acceptInsecureCerts": True, "pageLoadStrategy": "none"}}})
+        await self.command("Marionette:SetContext", {"value": "chrome"})
+        await self.script(LISTEN)
+        await self.command("Marionette:SetContext", {"value": "content"})
+        for url in urls:
+            await self.command("WebDriver:Navigate", {"url": url})
+        await self.command("Marionette:SetContext", {"value": "chrome"})
+
+    async def connect(self):
+        path = os.path.join(self.profile, "MarionetteActivePort")
+        for _ in range(600):
+            try:
+                with open(path) as file:
+                    return await asyncio.open_connection("127.0.0.1", int(file.read()), limit=1 << 26)
+            except (OSError, ValueError):
+                await asyncio.sleep(0.05)
+        raise TimeoutError("Firefox did not open its Marionette port")
+
+    async def read(self):
+        length = await self.reader.readuntil(b":")
+        return json.loads(await self.reader.readexactly(int(length[:-1])))
+
+    async def command(self, name, parameters):
+        async with self.lock:
+            self.number += 1
+            data = json.dumps([0, self.number, name, parameters]).encode()
+            self.writer.write(b"%d:%s" % (len(data), data))
+            _, _, error, result = await asyncio.wait_for(self.read(), 60)
+        if error:
+            raise RuntimeError(error)
+        return result
+
+    async def script(self, text):
+        answer = await self.command("WebDriver:ExecuteScript", {"script": text, "args": [], "sandbox": "system"})
+        return answer.get("value")
+
+    async def collect(self):
+        for text, category, source in await self.script(TAKE) or []:
+            if category.startswith("CORS") or category.startswith(LOOK_ALIKES):
+                self.add(text.rstrip("\n"), case_in(text, source), category)
