@@ -40,7 +40,7 @@ struct UrlError {
   std::size_t position;  ///< byte offset into the input where parsing stopped
 };
 
-/// Longest input parse() accepts, in bytes.
+/// The longest input parse() accepts, and the longest href() it returns, in bytes.
 inline constexpr std::size_t kMaxUrlLength = 2 * 1024 * 1024;
 
 /// An origin: a (scheme, host, port) tuple, or opaque. https://html.spec.whatwg.org/#origin
@@ -67,8 +67,8 @@ class Origin {
   [[nodiscard]] bool same_origin(const Origin& other) const noexcept {
     return !is_opaque() && serialized_ == other.serialized_;
   }
-  /// https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy: https, wss, file, loopback IPs and
-  /// localhost names. Opaque origins are not.
+  /// https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy: https, wss, loopback addresses and localhost
+  /// names. Opaque origins are not; that of a file: URL is opaque, see Url::potentially_trustworthy.
   [[nodiscard]] bool potentially_trustworthy() const noexcept;
 
  private:
@@ -80,6 +80,9 @@ class Origin {
 /// Every view returned dies with the object, or when it is assigned to.
 class Url {
  public:
+  /// The empty URL, which parse() never gives: every part of it is empty.
+  Url() = default;
+
   /// The basic URL parser. https://url.spec.whatwg.org/#concept-basic-url-parser
   /// @param input any bytes; taken as UTF-8, ill-formed sequences as U+FFFD. At most kMaxUrlLength bytes.
   /// @param base  resolved against when the input is relative; may be null.
@@ -90,7 +93,7 @@ class Url {
   [[nodiscard]] std::string_view scheme() const noexcept;  ///< without the colon
   [[nodiscard]] std::string_view username() const noexcept;
   [[nodiscard]] std::string_view password() const noexcept;
-  [[nodiscard]] bool has_host() const noexcept { return has_host_; }
+  [[nodiscard]] bool has_host() const noexcept { return at_.has_host; }
   [[nodiscard]] std::string_view host() const noexcept;                     ///< serialized, IPv6 in brackets, no port
   [[nodiscard]] std::optional<std::uint16_t> port() const noexcept;         ///< none when it is the scheme's default
   [[nodiscard]] std::string_view path() const noexcept;                     ///< "/a/b", or the opaque path
@@ -103,9 +106,9 @@ class Url {
   [[nodiscard]] bool is_special() const noexcept;
   /// http or https.
   [[nodiscard]] bool is_http() const noexcept;
-  [[nodiscard]] bool has_opaque_path() const noexcept { return opaque_path_; }
+  [[nodiscard]] bool has_opaque_path() const noexcept { return at_.opaque_path; }
   /// https://url.spec.whatwg.org/#include-credentials
-  [[nodiscard]] bool includes_credentials() const noexcept { return host_begin_ > authority_begin_; }
+  [[nodiscard]] bool includes_credentials() const noexcept { return at_.host_begin > at_.authority_begin; }
   /// The URL with username and password removed.
   [[nodiscard]] Url without_credentials() const;
   /// The URL with another fragment (none when nullopt); the text is taken as already percent-encoded.
@@ -114,25 +117,39 @@ class Url {
   /// https://url.spec.whatwg.org/#concept-url-origin (blob: URLs take the origin of their path; file: is opaque)
   [[nodiscard]] Origin origin() const;
   /// Equal to this->origin().same_origin(origin), without building an Origin.
-  [[nodiscard]] bool has_origin(const Origin& origin) const noexcept;
+  [[nodiscard]] bool has_origin(const Origin& origin) const;
+  /// https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy: a URL of a trustworthy origin, file:, data:,
+  /// about:blank and about:srcdoc.
+  [[nodiscard]] bool potentially_trustworthy() const;
 
   friend bool operator==(const Url& a, const Url& b) noexcept { return a.href_ == b.href_; }
 
  private:
   friend class UrlParser;
-  // Offsets into href_:  scheme ':' ["//" [user [":" password] "@"] host [":" port]] path ["?" query] ["#" fragment]
+
+  // Offsets into href_, which is
+  // scheme ':' ["//" [username [":" password] "@"] host [":" port]] ["/."] path ["?" query] ["#" fragment]
+  // where "/." keeps a path that begins with two slashes from reading as a host.
+  struct Parts {
+    std::uint32_t scheme_end = 0;       // of the colon
+    std::uint32_t authority_begin = 0;  // after "//", or after the colon when there is no host
+    std::uint32_t username_end = 0;
+    std::uint32_t host_begin = 0;  // after '@' when there is one
+    std::uint32_t host_end = 0;
+    std::uint32_t path_begin = 0;      // after the port
+    std::uint32_t query_begin = 0;     // of '?', or where it would stand
+    std::uint32_t fragment_begin = 0;  // of '#', or href_.size()
+    std::int32_t port = -1;
+    bool has_host = false;
+    bool opaque_path = false;
+  };
+
+  [[nodiscard]] std::string_view view(std::uint32_t begin, std::uint32_t end) const noexcept {
+    return {href_.data() + begin, end - begin};
+  }
+
   std::string href_;
-  std::uint32_t scheme_end_ = 0;       // of the colon
-  std::uint32_t authority_begin_ = 0;  // after "//", or scheme_end_ + 1
-  std::uint32_t username_end_ = 0;
-  std::uint32_t host_begin_ = 0;  // after '@' when there is one
-  std::uint32_t host_end_ = 0;
-  std::uint32_t path_begin_ = 0;      // after the port
-  std::uint32_t query_begin_ = 0;     // of '?', or where it would stand
-  std::uint32_t fragment_begin_ = 0;  // of '#', or href_.size()
-  std::int32_t port_ = -1;
-  bool has_host_ = false;
-  bool opaque_path_ = false;
+  Parts at_;
 };
 
 }  // namespace crosscheck
