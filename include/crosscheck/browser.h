@@ -131,7 +131,8 @@ struct Request {
   Redirect redirect = Redirect::kFollow;
   CacheMode cache = CacheMode::kDefault;
   bool sends_body = false;  ///< the intent's body goes with it
-  HeaderList headers;       ///< Origin, Access-Control-Request-*, and what the script or its body set
+  std::string body_type;    ///< Content-Type the body brings by itself; empty when none, or when the script set one
+  HeaderList headers;       ///< Origin, Access-Control-Request-*, and what the script set
 };
 
 /// One request and what came back.

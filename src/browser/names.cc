@@ -17,8 +17,8 @@ struct Names<Engine> {
 };
 template <>
 struct Names<Asker> {
-  static constexpr std::array kTexts{"fetch", "xhr",  "xhr-upload",  "img",    "script", "module",
-                                     "import", "style", "font", "eventsource", "beacon", "worker"};
+  static constexpr std::array kTexts{"fetch",  "xhr",   "xhr-upload", "img",         "script", "module",
+                                     "import", "style", "font",       "eventsource", "beacon", "worker"};
 };
 template <>
 struct Names<Mode> {

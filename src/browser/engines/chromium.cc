@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Chromium 156, as recorded in tests/oracle.
+#include "base/ascii.h"
+#include "browser/failure_report.h"
+#include "browser/traits.h"
+
+namespace crosscheck::browser {
+namespace {
+
+constexpr MessageTemplate kReasons[] = {
+    {Failure::kAcaoMissing, "No 'Access-Control-Allow-Origin' header is present on the requested resource."},
+    {Failure::kAcaoMultiple,
+     "The 'Access-Control-Allow-Origin' header contains multiple values '{value}', but only one is allowed."},
+    {Failure::kAcaoInvalid, "The 'Access-Control-Allow-Origin' header contains the invalid value '{value}'."},
+    {Failure::kAcaoMismatch,
+     "The 'Access-Control-Allow-Origin' header has a value '{value}' that is not equal to the supplied origin."},
+    {Failure::kAcaoWildcardCredentials,
+     "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the "
+     "request's credentials mode is 'include'."},
+    {Failure::kAcacNotTrue,
+     "The value of the 'Access-Control-Allow-Credentials' header in the response is '{value}' which must be 'true' "
+     "when the request's credentials mode is 'include'."},
+    {Failure::kPreflightStatus, "It does not have HTTP ok status."},
+    {Failure::kPreflightRedirect, "Redirect is not allowed for a preflight request."},
+    {Failure::kPreflightAcamInvalid,
+     "Cannot parse Access-Control-Allow-Methods response header field in preflight response."},
+    {Failure::kPreflightAcahInvalid,
+     "Cannot parse Access-Control-Allow-Headers response header field in preflight response."},
+    {Failure::kPreflightMethodDenied,
+     "Method {method} is not allowed by Access-Control-Allow-Methods in preflight response."},
+    {Failure::kPreflightHeaderDenied,
+     "Request header field {header} is not allowed by Access-Control-Allow-Headers in preflight response."},
+    {Failure::kRedirectCredentials,
+     "Redirect location '' contains a username and password, which is disallowed for cross-origin requests."},
+    {Failure::kModeSameOrigin, "Cross origin requests are not allowed by request mode."},
+    {Failure::kSchemeNotCors,
+     "Cross origin requests are only supported for protocol schemes: chrome, chrome-untrusted, data, http, https."},
+};
+
+// Lines of the API itself, printed without the wrapper.
+constexpr MessageTemplate kFetchLines[] = {
+    {Failure::kModeSameOrigin,
+     "Fetch API cannot load {url}. Request mode is \"same-origin\" but the URL's origin is not same as the request "
+     "origin {origin}."},
+    {Failure::kSchemeNotCors, "Fetch API cannot load {url}. URL scheme \"{scheme}\" is not supported."},
+    {Failure::kNoCorsRedirectMode,
+     "Fetch API cannot load {url}. Request mode is \"no-cors\" but the redirect mode is not \"follow\"."},
+};
+
+std::string_view kind_of(Asker as) noexcept {
+  switch (as) {
+    case Asker::kFetch:
+      return "fetch";
+    case Asker::kXhr:
+    case Asker::kXhrUpload:
+      return "XMLHttpRequest";
+    case Asker::kImage:
+      return "image";
+    case Asker::kScript:
+    case Asker::kModule:
+    case Asker::kImport:
+    case Asker::kWorker:
+      return "script";
+    case Asker::kStyle:
+      return "CSS stylesheet";
+    case Asker::kFont:
+      return "font";
+    case Asker::kEventSource:
+    case Asker::kBeacon:
+      return "resource";
+  }
+  return "resource";
+}
+
+bool is_xhr(Asker as) noexcept { return as == Asker::kXhr || as == Asker::kXhrUpload; }
+
+bool has_preflight_insert(const FailureReport& report) noexcept {
+  return without_preflight(report.failure) != report.failure || report.failure == Failure::kPreflightStatus ||
+         report.failure == Failure::kPreflightRedirect;
+}
+
+std::string_view suffix_of(const FailureReport& report) noexcept {
+  const Failure plain = without_preflight(report.failure);
+  const bool about_credentials = plain == Failure::kAcaoWildcardCredentials || plain == Failure::kAcacNotTrue;
+  if (is_xhr(report.request.as) && about_credentials) {
+    return " The credentials mode of requests initiated by the XMLHttpRequest is controlled by the withCredentials "
+           "attribute.";
+  }
+  const bool about_value =
+      plain == Failure::kAcaoMultiple || plain == Failure::kAcaoInvalid || plain == Failure::kAcaoMismatch;
+  if (report.request.as == Asker::kFetch && about_value) return " Have the server send the header with a valid value.";
+  return {};
+}
+
+// Every byte of a value that is not printable ASCII is shown as \uXXXX.
+std::string escape(std::string_view value) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  std::string escaped;
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte < 0x7F) {
+      escaped += c;
+    } else {
+      escaped.append("\\u00").append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
+    }
+  }
+  return escaped;
+}
+
+void print(const FailureReport& report, std::vector<std::string>& console) {
+  const bool api_line = report.point == FailurePoint::kSetUp && report.request.as == Asker::kFetch;
+  if (const auto line = api_line ? find_template(kFetchLines, report.failure) : std::string_view(); !line.empty()) {
+    fill(console.emplace_back(), line, report);
+    return;
+  }
+  const std::string_view reason = find_template(kReasons, report.failure);
+  if (reason.empty()) return;
+  FailureReport shown = report;
+  const std::string escaped = escape(report.value);
+  shown.value = escaped;
+  std::string& line = console.emplace_back();
+  line.reserve(360);
+  line.append("Access to ").append(kind_of(report.request.as));
+  fill(line,
+       report.request.redirect_count > 0 ? " at '{url}' (redirected from '{url0}') from origin '{origin}'"
+                                         : " at '{url}' from origin '{origin}'",
+       shown);
+  line += " has been blocked by CORS policy: ";
+  if (has_preflight_insert(report)) line += "Response to preflight request doesn't pass access control check: ";
+  fill(line, reason, shown);
+  line += suffix_of(report);
+}
+
+void refuse_header(std::string_view name, std::vector<std::string>& console) {
+  console.emplace_back().append("Refused to set unsafe header \"").append(name).append("\"");
+}
+
+std::string api_error(ApiError error, std::string_view subject) {
+  (void)error;
+  (void)subject;
+  return "TypeError";
+}
+
+constexpr Traits make_traits() {
+  Traits traits = kStandardTraits;
+  traits.engine = Engine::kChromium;
+  traits.joins_before_safelisting = true;
+  traits.safelists_client_hints = true;
+  traits.listener_forces_without_body = false;
+  traits.supports_stream_body = false;
+  traits.user_agent_from_fetch_ignored = true;
+  traits.user_agent_from_xhr_ignored = true;
+  traits.preflight_redirect = PreflightRedirect::kNamedFirst;
+  traits.authorization_covered_by_wildcard = true;
+  traits.cache_keeps_insufficient = false;
+  traits.max_age_cap = 7200;
+  traits.accepts_space_before_colon = true;
+  traits.print = print;
+  traits.refuse_header = refuse_header;
+  traits.api_error = api_error;
+  traits.fetch_error = "TypeError: Failed to fetch";
+  return traits;
+}
+
+}  // namespace
+
+constexpr Traits kChromium = make_traits();
+
+}  // namespace crosscheck::browser

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browser/exposed_headers.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "browser/preflight_permissions.h"
+#include "http/grammar.h"
+
+namespace crosscheck::browser {
+
+std::vector<std::string> exposed_header_names(const Traits& traits, const HeaderList& headers, bool cors,
+                                              bool include) {
+  AllowList exposed;
+  if (cors) read_allow_list(traits, headers, "Access-Control-Expose-Headers", exposed);
+  const bool readable = exposed.bad_token.empty() || (traits.exposes_before_bad_token && exposed.wildcard);
+  const bool all = !cors || (exposed.wildcard && !include && readable);
+  std::vector<std::string> names;
+  for (const Header& line : headers) {
+    const std::string_view name =
+        traits.accepts_space_before_colon ? http::strip_http_tab_or_space(line.name) : line.name;
+    if (!http::is_header_name(name) || http::is_forbidden_response_header_name(name)) continue;
+    const bool listed = readable && exposed.lists_header(name);
+    if (all || listed || http::is_cors_safelisted_response_header_name(name)) names.push_back(ascii::to_lower(name));
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+}  // namespace crosscheck::browser

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browser/procedure.h"
+
+namespace crosscheck::browser {
+
+void Fetch::Procedure::start(const Intent& intent) {
+  if (set_up(intent)) main_fetch();
+}
+
+const Request* Fetch::Procedure::next() const noexcept {
+  return phase_ == Phase::kDone ? nullptr : &outcome_.exchanges.back().request;
+}
+
+void Fetch::Procedure::deliver(std::shared_ptr<const Answer> answer) {
+  const Answer& received = *answer;  // kept alive by the exchange
+  outcome_.exchanges.back().answer = std::move(answer);
+  if (phase_ == Phase::kPreflight) {
+    judge_preflight(received);
+  } else if (phase_ == Phase::kRequest) {
+    judge_response(received);
+  }
+}
+
+Fetch::Fetch(Engine engine, const Intent& intent, PreflightCache* cache, double now)
+    : procedure_(std::make_unique<Procedure>(traits_of(engine), cache, now)) {
+  procedure_->start(intent);
+}
+Fetch::~Fetch() = default;
+Fetch::Fetch(Fetch&&) noexcept = default;
+Fetch& Fetch::operator=(Fetch&&) noexcept = default;
+
+const Request* Fetch::next() const noexcept { return procedure_->next(); }
+void Fetch::deliver(std::shared_ptr<const Answer> answer) { procedure_->deliver(std::move(answer)); }
+const Outcome& Fetch::outcome() const noexcept { return procedure_->outcome(); }
+Outcome Fetch::take_outcome() && { return std::move(procedure_->outcome()); }
+
+}  // namespace crosscheck::browser

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// The arguments of fetch() and XMLHttpRequest, checked and normalised.
+#include "base/ascii.h"
+#include "browser/procedure.h"
+#include "browser/safelist.h"
+#include "http/grammar.h"
+
+namespace crosscheck::browser {
+namespace {
+
+bool is_xhr(Asker as) noexcept { return as == Asker::kXhr || as == Asker::kXhrUpload; }
+
+bool takes_no_body(std::string_view method) noexcept { return method == "GET" || method == "HEAD"; }
+
+}  // namespace
+
+// https://fetch.spec.whatwg.org/#dom-request
+bool Fetch::Procedure::set_up_fetch(const Intent& intent) {
+  request_.unsafe_request = true;
+  request_.mode = intent.mode.value_or(Mode::kCors);
+  request_.credentials = intent.credentials.value_or(Credentials::kSameOrigin);
+  request_.redirect = intent.redirect.value_or(Redirect::kFollow);
+  request_.cache = intent.cache.value_or(CacheMode::kDefault);
+  if (request_.url.includes_credentials()) return fail_api(ApiError::kUrlWithCredentials, intent.url);
+  if (request_.cache == CacheMode::kOnlyIfCached && request_.mode != Mode::kSameOrigin) {
+    return fail_api(ApiError::kOnlyIfCachedMode, {});
+  }
+  if (!set_method(intent)) return false;
+  if (request_.mode == Mode::kNoCors && !http::is_cors_safelisted_method(request_.method)) {
+    return fail_api(ApiError::kNoCorsMethod, request_.method);
+  }
+  if (!add_author_headers(intent)) return false;
+  if (intent.body && takes_no_body(request_.method)) return fail_api(ApiError::kBodyOnGetOrHead, {});
+  set_body(intent);
+  if (request_.stream_body) {
+    if (request_.mode == Mode::kNoCors) return fail_api(ApiError::kStreamMode, {});
+    request_.use_cors_preflight = traits_.stream_forces_preflight;
+  }
+  return true;
+}
+
+// https://xhr.spec.whatwg.org/#the-open()-method to #the-send()-method
+bool Fetch::Procedure::set_up_xhr(const Intent& intent) {
+  request_.unsafe_request = true;
+  request_.mode = Mode::kCors;
+  request_.credentials = intent.credentials == Credentials::kInclude ? Credentials::kInclude : Credentials::kSameOrigin;
+  if (!set_method(intent)) return false;
+  if (!add_author_headers(intent)) return false;
+  if (!takes_no_body(request_.method)) set_body(intent);
+  request_.use_cors_preflight =
+      intent.as == Asker::kXhrUpload && (request_.has_body || traits_.listener_forces_without_body);
+  return true;
+}
+
+bool Fetch::Procedure::set_method(const Intent& intent) {
+  const std::string_view method = intent.method ? std::string_view(*intent.method) : "GET";
+  const bool xhr = is_xhr(intent.as);
+  if (!http::is_method(method)) {
+    return fail_api(xhr ? ApiError::kXhrInvalidMethod : ApiError::kInvalidMethod, method);
+  }
+  if (http::is_forbidden_method(method)) {
+    return fail_api(xhr ? ApiError::kXhrForbiddenMethod : ApiError::kForbiddenMethod, method);
+  }
+  request_.method = http::normalize_method(method);
+  return true;
+}
+
+// https://fetch.spec.whatwg.org/#concept-headers-append with the guards "request" and "request-no-cors"
+bool Fetch::Procedure::add_author_headers(const Intent& intent) {
+  for (const Header& line : intent.headers) {
+    const std::string_view value = http::normalize_header_value(line.value);
+    if (!http::is_header_name(line.name)) return fail_api(ApiError::kInvalidHeaderName, line.name);
+    if (!http::is_header_value(value)) return fail_api(ApiError::kInvalidHeaderValue, line.value);
+    if (http::is_forbidden_request_header(line.name, value)) {
+      if (is_xhr(intent.as) && traits_.refuse_header) traits_.refuse_header(line.name, outcome_.console);
+      continue;
+    }
+    const bool user_agent = ascii::equals_ignoring_case(line.name, "user-agent");
+    if (user_agent &&
+        (is_xhr(intent.as) ? traits_.user_agent_from_xhr_ignored : traits_.user_agent_from_fetch_ignored)) {
+      if (is_xhr(intent.as) && traits_.refuse_header) traits_.refuse_header(line.name, outcome_.console);
+      continue;
+    }
+    const Header* present =
+        traits_.joins_before_safelisting || request_.mode == Mode::kNoCors ? request_.headers.find(line.name) : nullptr;
+    std::string joined = present ? present->value + ", " : std::string();
+    joined += value;
+    if (request_.mode == Mode::kNoCors && !is_no_cors_safelisted_request_header(traits_, line.name, joined)) continue;
+    if (present) {
+      request_.headers.set(line.name, joined);
+    } else {
+      request_.headers.append({line.name, std::move(joined)});
+    }
+  }
+  return true;
+}
+
+}  // namespace crosscheck::browser

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// https://fetch.spec.whatwg.org/#main-fetch and the sending half of https://fetch.spec.whatwg.org/#concept-http-fetch.
+#include "browser/procedure.h"
+
+namespace crosscheck::browser {
+
+void Fetch::Procedure::main_fetch() {
+  if (blocked_before_request()) return;
+  const bool own_origin = request_.url.has_origin(request_.origin);
+  if (request_.url.scheme() == "data" && request_.mode != Mode::kSameOrigin) {
+    step("Scheme fetch", "#scheme-fetch", StepResult::kPassed, "a data: URL is answered without a network");
+    return end(Verdict::kAllowed);
+  }
+  if (own_origin && request_.tainting == Tainting::kBasic) {
+    step("Main fetch", "#main-fetch", StepResult::kPassed, "same origin: no CORS");
+    return send_request();
+  }
+  if (request_.mode == Mode::kSameOrigin) {
+    step("Main fetch", "#main-fetch", StepResult::kFailed, "mode same-origin, another origin");
+    return fail(Failure::kModeSameOrigin, point_of_url(), {.location = request_.url.href()});
+  }
+  if (request_.mode == Mode::kNoCors) return main_fetch_no_cors();
+  if (!request_.url.is_http()) {
+    step("Main fetch", "#main-fetch", StepResult::kFailed, "CORS is for http and https only");
+    return fail(Failure::kSchemeNotCors, point_of_url(), {});
+  }
+  if (request_.tainting != Tainting::kCors) {
+    request_.tainting = Tainting::kCors;
+    step("Main fetch", "#main-fetch", StepResult::kNoted, "another origin: CORS applies");
+  }
+  http_fetch_with_preflight_if_needed();
+}
+
+void Fetch::Procedure::main_fetch_no_cors() {
+  if (request_.redirect != Redirect::kFollow) {
+    step("Main fetch", "#main-fetch", StepResult::kFailed, "mode no-cors needs redirect mode follow");
+    return fail(Failure::kNoCorsRedirectMode, point_of_url(), {});
+  }
+  if (!request_.url.is_http()) return fail(Failure::kSchemeNotCors, point_of_url(), {});
+  request_.tainting = Tainting::kOpaque;
+  step("Main fetch", "#main-fetch", StepResult::kNoted, "mode no-cors: the response will be opaque");
+  send_request();
+}
+
+FailurePoint Fetch::Procedure::point_of_url() const noexcept {
+  return request_.redirect_count == 0 ? FailurePoint::kSetUp : FailurePoint::kRedirect;
+}
+
+bool Fetch::Procedure::blocked_before_request() { return false; }
+
+void Fetch::Procedure::http_fetch_with_preflight_if_needed() {
+  if (request_.stream_body && !traits_.supports_stream_body && !traits_.stream_forces_preflight) {
+    return fail(Failure::kStreamUnsupported, FailurePoint::kSetUp, {});
+  }
+  if (preflight_needed() && !cache_covers_request()) {
+    step("CORS-preflight fetch", "#cors-preflight-fetch", StepResult::kNoted, preflight_reason_);
+    return send_preflight();
+  }
+  step("HTTP fetch", "#concept-http-fetch", StepResult::kNoted, "no preflight: method and headers are safelisted");
+  send_request();
+}
+
+Request& Fetch::Procedure::push_request(std::string_view method, bool preflight) {
+  Request& request = outcome_.exchanges.emplace_back().request;
+  request.method = method;
+  request.url = request_.url;
+  request.preflight = preflight;
+  request.mode = request_.mode;
+  request.as = request_.as;
+  request.redirect = request_.redirect;
+  request.cache = request_.cache;
+  phase_ = preflight ? Phase::kPreflight : Phase::kRequest;
+  return request;
+}
+
+// https://fetch.spec.whatwg.org/#cors-preflight-fetch, steps 1 to 6
+void Fetch::Procedure::send_preflight() {
+  Request& request = push_request("OPTIONS", true);
+  request.headers.reserve(3);
+  request.headers.append("Access-Control-Request-Method", request_.method);
+  if (!unsafe_names_.empty()) {
+    std::string names;
+    for (const std::string& name : unsafe_names_) {
+      if (!names.empty()) names += ',';
+      names += name;
+    }
+    request.headers.append({"Access-Control-Request-Headers", std::move(names)});
+  }
+  request.headers.append("Origin", preflight_origin());
+}
+
+void Fetch::Procedure::send_request() {
+  Request& request = push_request(request_.method, false);
+  const bool own_origin = request_.tainting == Tainting::kBasic;
+  request.credentials =
+      request_.credentials == Credentials::kInclude || (request_.credentials == Credentials::kSameOrigin && own_origin);
+  request.sends_body = request_.has_body;
+  request.body_type = body_type_;
+  request.headers.reserve(request_.headers.size() + 1);
+  if (needs_origin_header()) request.headers.append("Origin", request_.serialized_origin());
+  for (const Header& line : request_.headers) {
+    const Header* sent = request.headers.find(line.name);
+    if (sent == nullptr) {
+      request.headers.append(line);
+    } else {
+      request.headers.set(line.name, sent->value + ", " + line.value);
+    }
+  }
+}
+
+// https://fetch.spec.whatwg.org/#append-a-request-origin-header
+bool Fetch::Procedure::needs_origin_header() const {
+  if (request_.tainting == Tainting::kCors) return true;
+  return request_.method != "GET" && request_.method != "HEAD";
+}
+
+}  // namespace crosscheck::browser

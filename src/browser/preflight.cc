@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// The judging half of https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7.
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "browser/common_headers.h"
+#include "browser/max_age.h"
+#include "browser/procedure.h"
+#include "http/grammar.h"
+
+namespace crosscheck::browser {
+
+void Fetch::Procedure::judge_preflight(const Answer& answer) {
+  if (answer.error) return network_failure(answer, FailurePoint::kPreflight);
+  if (preflight_redirected(answer)) return;
+  if (traits_.preflight_order == PreflightOrder::kStatusFirst) {
+    if (!preflight_status_is_ok(answer, {}) || !preflight_cors_check(answer, {})) return;
+  } else {
+    if (!preflight_cors_check(answer, {}) || !preflight_status_is_ok(answer, {})) return;
+  }
+  judge_permissions(answer);
+}
+
+// A redirect that answers a preflight is never followed; what is said of it differs.
+bool Fetch::Procedure::preflight_redirected(const Answer& answer) {
+  if (!http::is_redirect_status(answer.status) || !answer.headers.has("location")) return false;
+  const PreflightRedirect told = traits_.preflight_redirect;
+  if (told == PreflightRedirect::kAsStatus) return false;
+  if (told == PreflightRedirect::kNamedFirst) {
+    step("CORS-preflight fetch", "#cors-preflight-fetch", StepResult::kFailed, "a preflight is never redirected");
+    fail(Failure::kPreflightRedirect, FailurePoint::kPreflight, {});
+    return true;
+  }
+  if (request_.redirect == Redirect::kError) return false;
+  // Firefox names the redirect, judges the answer as if it came after a redirect, and then gives up.
+  const auto target = Url::parse(answer.headers.find("location")->value, &request_.url);
+  const bool leaves = !target || !target->has_origin(request_.url.origin());
+  const Detail redirected{.preflight_redirected = true, .null_origin = leaves};
+  if (preflight_cors_check(answer, redirected)) preflight_status_is_ok(answer, redirected);
+  outcome_.failure = Failure::kPreflightRedirect;
+  return true;
+}
+
+bool Fetch::Procedure::preflight_status_is_ok(const Answer& answer, const Detail& detail) {
+  const bool ok = http::is_ok_status(answer.status);
+  step("CORS-preflight fetch, ok status", "#cors-preflight-fetch", ok ? StepResult::kPassed : StepResult::kFailed);
+  if (ok) return true;
+  const bool redirect = http::is_redirect_status(answer.status) && answer.headers.has("location");
+  fail(redirect ? Failure::kPreflightRedirect : Failure::kPreflightStatus, FailurePoint::kPreflight, detail);
+  return false;
+}
+
+bool Fetch::Procedure::preflight_cors_check(const Answer& answer, Detail detail) {
+  if (traits_.own_origin_preflight_skips_cors_check && request_.url.has_origin(request_.origin)) return true;
+  const std::string_view origin = detail.null_origin ? std::string_view("null") : preflight_origin();
+  const CorsCheckResult result = cors_check(traits_, answer.headers, origin, request_.includes_credentials());
+  const bool passed = result.failure == Failure::kNone;
+  step("CORS check of the preflight's answer", "#concept-cors-check",
+       passed ? StepResult::kPassed : StepResult::kFailed);
+  if (passed) return true;
+  detail.value = result.value;
+  detail.header_line = result.header;
+  fail(of_preflight(result.failure), FailurePoint::kPreflight, detail);
+  return false;
+}
+
+void Fetch::Procedure::judge_permissions(const Answer& answer) {
+  AllowList methods;
+  AllowList headers;
+  read_allow_list(traits_, answer.headers, "Access-Control-Allow-Methods", methods);
+  read_allow_list(traits_, answer.headers, "Access-Control-Allow-Headers", headers);
+  const PermissionQuestion question{request_.method, unsafe_names_, request_.includes_credentials(),
+                                    request_.use_cors_preflight};
+  const PermissionResult result = check_permissions(traits_, methods, headers, question);
+  if (result.failure != Failure::kNone) {
+    step("CORS-preflight fetch, permissions", "#cors-preflight-fetch", StepResult::kFailed);
+    const std::string header = name_to_print(result.refused_names);
+    return fail(result.failure, FailurePoint::kPreflight,
+                {.value = result.bad_token,
+                 .bad_token = result.bad_token,
+                 .whole_value = result.whole_value,
+                 .header = header,
+                 .header_line = result.header});
+  }
+  if (result.authorization_by_wildcard) {
+    step("CORS-preflight fetch, permissions", "#cors-non-wildcard-request-header-name", StepResult::kNoted,
+         "the engine lets * cover Authorization; the standard does not");
+    if (traits_.warn_authorization_wildcard) traits_.warn_authorization_wildcard(request_.url.href(), outcome_.console);
+  }
+  step("CORS-preflight fetch, permissions", "#cors-preflight-fetch", StepResult::kPassed);
+  remember(answer, methods, headers);
+  send_request();
+}
+
+void Fetch::Procedure::remember(const Answer& answer, const AllowList& methods, const AllowList& headers) {
+  if (cache_ == nullptr) return;
+  PreflightCache::Grant grant;
+  for (const std::string_view name : methods.names) grant.methods.emplace_back(name);
+  for (const std::string_view name : headers.names) grant.headers.push_back(ascii::to_lower(name));
+  if (request_.use_cors_preflight && methods.line.first < 0) grant.methods.push_back(request_.method);
+  cache_->store({preflight_origin(), request_.url.href_without_fragment(), request_.includes_credentials()},
+                std::move(grant), read_max_age(traits_, answer.headers), now_);
+}
+
+std::string_view Fetch::Procedure::preflight_origin() const noexcept {
+  return traits_.preflight_names_real_origin ? request_.origin.serialize() : request_.serialized_origin();
+}
+
+// Which of several refused names a message mentions, and in what spelling.
+std::string Fetch::Procedure::name_to_print(const std::vector<std::string>& refused) const {
+  if (refused.empty()) return {};
+  if (!traits_.names_common_headers_first) return refused.front();
+  for (const std::string& name : refused) {
+    if (const auto canonical = common_header_name(name)) return std::string(*canonical);
+  }
+  if (request_.as == Asker::kFetch) return refused.front();
+  for (const Header& line : request_.headers) {
+    if (std::find(refused.begin(), refused.end(), ascii::to_lower(line.name)) != refused.end()) return line.name;
+  }
+  return refused.front();
+}
+
+}  // namespace crosscheck::browser

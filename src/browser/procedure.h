@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// One fetch in one engine, as the algorithms of the Fetch standard; each member is one of them, in a file of its name.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "browser/api_error.h"
+#include "browser/cors_check.h"
+#include "browser/failure_report.h"
+#include "browser/preflight_permissions.h"
+#include "browser/request.h"
+#include "browser/traits.h"
+#include "crosscheck/preflight_cache.h"
+
+namespace crosscheck::browser {
+
+class Fetch::Procedure {
+ public:
+  Procedure(const Traits& traits, PreflightCache* cache, double now) : traits_(traits), cache_(cache), now_(now) {}
+
+  void start(const Intent& intent);
+  [[nodiscard]] const Request* next() const noexcept;
+  void deliver(std::shared_ptr<const Answer> answer);
+  [[nodiscard]] Outcome& outcome() noexcept { return outcome_; }
+
+ private:
+  enum class Phase : std::uint8_t { kPreflight, kRequest, kDone };
+  /// What a failure is about; see FailureReport.
+  struct Detail {
+    std::string_view location = {};
+    std::string_view value = {};
+    std::string_view bad_token = {};
+    std::string_view whole_value = {};
+    std::string_view header = {};
+    std::int32_t header_line = -1;  ///< of the answer; -1 when a line is missing
+    std::uint32_t begin = 0;        ///< of the offending bytes in that line's value
+    std::uint32_t length = 0;
+    bool preflight_redirected = false;
+    bool null_origin = false;  ///< hold the answer against "null" whatever was sent
+  };
+
+  // set_up.cc and fetch_arguments.cc; false when the outcome stands
+  bool set_up(const Intent& intent);
+  bool set_up_fetch(const Intent& intent);
+  bool set_up_xhr(const Intent& intent);
+  bool set_up_beacon(const Intent& intent);
+  void set_up_element(const Intent& intent);
+  bool set_method(const Intent& intent);
+  bool add_author_headers(const Intent& intent);
+  void set_body(const Intent& intent);
+
+  // main_fetch.cc
+  void main_fetch();
+  void main_fetch_no_cors();
+  bool blocked_before_request();
+  void http_fetch_with_preflight_if_needed();
+  void send_preflight();
+  void send_request();
+  Request& push_request(std::string_view method, bool preflight);
+  [[nodiscard]] bool needs_origin_header() const;
+  [[nodiscard]] FailurePoint point_of_url() const noexcept;
+
+  // preflight_need.cc
+  bool preflight_needed();
+  bool judge_preflight_need();
+  bool preflight_settled_at_first();
+  bool cache_covers_request();
+
+  // preflight.cc
+  void judge_preflight(const Answer& answer);
+  bool preflight_redirected(const Answer& answer);
+  bool preflight_status_is_ok(const Answer& answer, const Detail& detail);
+  bool preflight_cors_check(const Answer& answer, Detail detail);
+  void judge_permissions(const Answer& answer);
+  void remember(const Answer& answer, const AllowList& methods, const AllowList& headers);
+  [[nodiscard]] std::string name_to_print(const std::vector<std::string>& refused) const;
+  [[nodiscard]] std::string_view preflight_origin() const noexcept;
+
+  // response.cc
+  void judge_response(const Answer& answer);
+  bool response_cors_check(const Answer& answer, FailurePoint point, Detail detail);
+  void finish_with(const Answer& answer);
+
+  // redirect.cc
+  void http_redirect_fetch(const Answer& answer);
+  bool redirect_can_be_followed(const tl::expected<Url, UrlError>& target);
+  bool redirect_allowed(const Answer& answer, const Url& target);
+  void apply_redirect(std::uint16_t status, Url target);
+  void drop_header(std::string_view name);
+
+  // ending.cc
+  void fail(Failure failure, FailurePoint point, const Detail& detail);
+  bool fail_api(ApiError error, std::string_view subject);
+  void network_failure(const Answer& answer, FailurePoint point);
+  void end(Verdict verdict);
+  void step(std::string_view name, std::string_view anchor, StepResult result, std::string_view note = {});
+
+  const Traits& traits_;
+  PreflightCache* cache_;
+  double now_;
+  RequestState request_;
+  Outcome outcome_;
+  Phase phase_ = Phase::kDone;
+  std::string body_type_;
+  std::vector<std::string> unsafe_names_;         // what a preflight at this hop lists
+  std::vector<std::string> settled_names_;        // kSettledAtFirst, kOnceAlways: of the first preflight
+  std::vector<std::string> dropped_at_this_hop_;  // lower case
+  bool preflight_settled_ = false;
+  bool preflight_once_sent_ = false;
+  std::string_view preflight_reason_;
+};
+
+}  // namespace crosscheck::browser

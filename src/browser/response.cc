@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The receiving half of https://fetch.spec.whatwg.org/#concept-http-fetch.
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "browser/exposed_headers.h"
+#include "browser/procedure.h"
+#include "http/grammar.h"
+
+namespace crosscheck::browser {
+
+void Fetch::Procedure::judge_response(const Answer& answer) {
+  if (answer.error) return network_failure(answer, FailurePoint::kResponse);
+  if (http::is_redirect_status(answer.status)) return http_redirect_fetch(answer);
+  if (!response_cors_check(answer, FailurePoint::kResponse, {})) return;
+  finish_with(answer);
+}
+
+bool Fetch::Procedure::response_cors_check(const Answer& answer, FailurePoint point, Detail detail) {
+  if (request_.tainting != Tainting::kCors) return true;
+  const CorsCheckResult result =
+      cors_check(traits_, answer.headers, request_.serialized_origin(), request_.includes_credentials());
+  const bool passed = result.failure == Failure::kNone;
+  step("CORS check", "#concept-cors-check", passed ? StepResult::kPassed : StepResult::kFailed);
+  if (passed) return true;
+  detail.value = result.value;
+  detail.header_line = result.header;
+  fail(result.failure, point, detail);
+  return false;
+}
+
+void Fetch::Procedure::finish_with(const Answer& answer) {
+  if (request_.tainting == Tainting::kOpaque) return end(Verdict::kOpaque);
+  const bool has_headers =
+      request_.as == Asker::kFetch || request_.as == Asker::kXhr || request_.as == Asker::kXhrUpload;
+  if (has_headers) {
+    const bool cors = request_.tainting == Tainting::kCors;
+    outcome_.visible_headers = exposed_header_names(traits_, answer.headers, cors, request_.includes_credentials());
+    step("Filtered response", "#concept-filtered-response-cors", StepResult::kPassed);
+  }
+  end(request_.as == Asker::kBeacon ? Verdict::kOpaque : Verdict::kAllowed);
+}
+
+}  // namespace crosscheck::browser

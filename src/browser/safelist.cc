@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browser/safelist.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/ascii.h"
+#include "http/grammar.h"
+
+namespace crosscheck::browser {
+namespace {
+
+// https://fetch.spec.whatwg.org/#cors-safelisted-request-header, step 1 of "content-type" and "accept".
+constexpr std::size_t kMaxSafelistedValue = 128;
+// https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names, step 4.
+constexpr std::size_t kMaxSafelistedSum = 1024;
+
+bool has_unsafe_byte(const Traits& traits, std::string_view value) {
+  return std::any_of(value.begin(), value.end(), [&](char c) {
+    return http::is_cors_unsafe_request_header_byte(c) ||
+           (traits.safelist_refuses_non_ascii && static_cast<unsigned char>(c) >= 0x80);
+  });
+}
+
+bool is_language_value(std::string_view value) {
+  return std::all_of(value.begin(), value.end(), http::is_language_header_byte);
+}
+
+bool is_safelisted_content_type(const Traits& traits, std::string_view value) {
+  if (has_unsafe_byte(traits, value)) return false;
+  if (traits.safelist_refuses_comma && value.find(',') != std::string_view::npos) return false;
+  const auto type = http::parse_mime_type(value);
+  return type && (type->essence_is("application/x-www-form-urlencoded") || type->essence_is("multipart/form-data") ||
+                  type->essence_is("text/plain"));
+}
+
+bool is_simple_range(const Traits& traits, std::string_view value) {
+  constexpr std::string_view kUnit = "bytes";
+  if (!traits.range_unit_ignores_case) return http::is_simple_range_header_value(value);
+  if (!ascii::starts_with_ignoring_case(value, kUnit)) return false;
+  return http::is_simple_range_header_value(ascii::to_lower(value));
+}
+
+// Chromium: services/network/public/cpp/cors/cors.cc checks client hints by value.
+bool is_number_from_zero(std::string_view value) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  return error == std::errc() && end == value.data() + value.size() && std::isfinite(number) && number >= 0;
+}
+
+bool is_safelisted_client_hint(std::string_view name, std::string_view value) {
+  if (name == "save-data") return ascii::equals_ignoring_case(value, "on");
+  if (name == "ect") return value == "slow-2g" || value == "2g" || value == "3g" || value == "4g";
+  constexpr std::string_view kNumeric[] = {"device-memory", "downlink", "dpr", "rtt", "viewport-width", "width"};
+  return std::find(std::begin(kNumeric), std::end(kNumeric), name) != std::end(kNumeric) && is_number_from_zero(value);
+}
+
+}  // namespace
+
+bool is_cors_safelisted_request_header(const Traits& traits, std::string_view name, std::string_view value) {
+  if (value.size() > kMaxSafelistedValue) return false;
+  if (ascii::equals_ignoring_case(name, "accept")) return !has_unsafe_byte(traits, value);
+  if (ascii::equals_ignoring_case(name, "accept-language") || ascii::equals_ignoring_case(name, "content-language")) {
+    return is_language_value(value);
+  }
+  if (ascii::equals_ignoring_case(name, "content-type")) return is_safelisted_content_type(traits, value);
+  if (ascii::equals_ignoring_case(name, "range")) return is_simple_range(traits, value);
+  return traits.safelists_client_hints && is_safelisted_client_hint(ascii::to_lower(name), value);
+}
+
+std::vector<std::string> cors_unsafe_request_header_names(const Traits& traits, const HeaderList& headers) {
+  std::vector<std::string> names;
+  std::size_t safelisted_sum = 0;
+  const auto is_safe = [&](const Header& line) {
+    return is_cors_safelisted_request_header(traits, line.name, line.value);
+  };
+  for (const Header& line : headers) {
+    if (is_safe(line)) {
+      safelisted_sum += line.value.size();
+    } else {
+      names.push_back(ascii::to_lower(line.name));
+    }
+  }
+  if (traits.sums_safelisted_lengths && safelisted_sum > kMaxSafelistedSum) {
+    for (const Header& line : headers) {
+      if (is_safe(line)) names.push_back(ascii::to_lower(line.name));
+    }
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+bool is_no_cors_safelisted_request_header(const Traits& traits, std::string_view name, std::string_view value) {
+  return http::is_no_cors_safelisted_request_header_name(name) &&
+         is_cors_safelisted_request_header(traits, name, value);
+}
+
+}  // namespace crosscheck::browser

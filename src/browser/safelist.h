@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which request headers a page may send across origins without asking first.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "browser/traits.h"
+#include "crosscheck/http.h"
+
+namespace crosscheck::browser {
+
+/// https://fetch.spec.whatwg.org/#cors-safelisted-request-header, with what the engine adds to or takes from it.
+[[nodiscard]] bool is_cors_safelisted_request_header(const Traits& traits, std::string_view name,
+                                                     std::string_view value);
+
+/// https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names: lower case, sorted, each once.
+[[nodiscard]] std::vector<std::string> cors_unsafe_request_header_names(const Traits& traits,
+                                                                        const HeaderList& headers);
+
+/// https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header
+[[nodiscard]] bool is_no_cors_safelisted_request_header(const Traits& traits, std::string_view name,
+                                                        std::string_view value);
+
+}  // namespace crosscheck::browser

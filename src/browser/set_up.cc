@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// From what a page says to a request: the part of each API and element that comes before the fetch.
+#include "base/ascii.h"
+#include "browser/procedure.h"
+#include "browser/safelist.h"
+#include "http/grammar.h"
+
+namespace crosscheck::browser {
+
+bool Fetch::Procedure::set_up(const Intent& intent) {
+  request_.as = intent.as;
+  request_.origin = Origin::parse(intent.origin).value_or(Origin());
+  const auto base = request_.origin.is_opaque() ? tl::unexpected(UrlError{}) : Url::parse(request_.origin.serialize());
+  auto url = Url::parse(intent.url, base ? &*base : nullptr);
+  if (!url) {
+    fail_api(ApiError::kInvalidUrl, intent.url);
+    return false;
+  }
+  request_.url = *std::move(url);
+  request_.first_url = request_.url;
+  switch (intent.as) {
+    case Asker::kFetch:
+      return set_up_fetch(intent);
+    case Asker::kXhr:
+    case Asker::kXhrUpload:
+      return set_up_xhr(intent);
+    case Asker::kBeacon:
+      return set_up_beacon(intent);
+    default:
+      set_up_element(intent);
+      return true;
+  }
+}
+
+// https://html.spec.whatwg.org/#create-a-potential-cors-request
+void Fetch::Procedure::set_up_element(const Intent& intent) {
+  request_.method = "GET";
+  const bool always_cors = intent.as == Asker::kModule || intent.as == Asker::kImport || intent.as == Asker::kFont ||
+                           intent.as == Asker::kEventSource;
+  if (intent.as == Asker::kWorker) {
+    request_.mode = Mode::kSameOrigin;
+  } else {
+    request_.mode = always_cors || intent.crossorigin != CrossOrigin::kAbsent ? Mode::kCors : Mode::kNoCors;
+  }
+  if (intent.crossorigin == CrossOrigin::kUseCredentials || request_.mode == Mode::kNoCors) {
+    request_.credentials = Credentials::kInclude;
+  }
+  if (intent.as == Asker::kEventSource && intent.credentials == Credentials::kInclude) {
+    request_.credentials = Credentials::kInclude;
+  }
+}
+
+// https://w3c.github.io/beacon/#sendbeacon-method
+bool Fetch::Procedure::set_up_beacon(const Intent& intent) {
+  request_.method = "POST";
+  request_.credentials = Credentials::kInclude;
+  set_body(intent);
+  const bool safelisted = body_type_.empty() || is_cors_safelisted_request_header(traits_, "content-type", body_type_);
+  request_.mode = safelisted ? Mode::kNoCors : Mode::kCors;
+  request_.unsafe_request = !safelisted;
+  if (!request_.url.is_http()) {
+    fail_api(ApiError::kBeaconScheme, request_.url.href());
+    return false;
+  }
+  return true;
+}
+
+// https://fetch.spec.whatwg.org/#concept-bodyinit-extract: a Content-Type of the author's wins over the body's.
+void Fetch::Procedure::set_body(const Intent& intent) {
+  if (!intent.body) return;
+  request_.has_body = true;
+  request_.stream_body = intent.body->kind == BodyKind::kStream;
+  if (intent.body->type.empty() || request_.headers.has("content-type")) return;
+  body_type_ = intent.body->type;
+}
+
+}  // namespace crosscheck::browser

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// What distinguishes one engine from another, as data. The procedure reads traits and never asks which engine it is;
+// adding an engine or a version is adding a table in engines/. Every value was seen in a recorded run of that engine
+// (tests/oracle); `standard` follows https://fetch.spec.whatwg.org/ to the letter.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "browser/api_error.h"
+#include "crosscheck/browser.h"
+
+namespace crosscheck::browser {
+
+struct FailureReport;
+
+/// When a fetch that goes over several hops needs a preflight.
+enum class PreflightRule : std::uint8_t {
+  kEachHop,         ///< judged afresh at every hop (the standard, Chromium)
+  kSettledAtFirst,  ///< judged at the first cross-origin hop, and stays so (Firefox)
+  kOnceAlways,  ///< judged at every hop until one is sent; from then on always, with that one's header names (WebKit)
+};
+
+/// How a preflight that is answered with a redirect is told.
+enum class PreflightRedirect : std::uint8_t {
+  kAsStatus,      ///< as any status that is not ok (the standard, WebKit)
+  kNamedFirst,    ///< by itself, before the CORS headers are looked at (Chromium)
+  kNamedBesides,  ///< in a line of its own before those of the CORS check and the status (Firefox)
+};
+
+/// Which part of a preflight's answer is judged first, and so named when several are wrong.
+enum class PreflightOrder : std::uint8_t { kCorsCheckFirst, kStatusFirst };
+
+struct Traits {
+  Engine engine;
+
+  // --- which requests are simple
+  bool joins_before_safelisting;      ///< a header appended twice is judged as one value "a, b", not entry by entry
+  bool safelists_client_hints;        ///< DPR, Save-Data, Width, ... with valid values need no preflight
+  bool sums_safelisted_lengths;       ///< more than 1024 bytes of safelisted values make them all unsafe
+  bool range_unit_ignores_case;       ///< BYTES=0- is a simple range
+  bool safelist_refuses_non_ascii;    ///< bytes >= 0x80 in Accept or Content-Type need a preflight
+  bool safelist_refuses_comma;        ///< a comma anywhere in Content-Type needs a preflight
+  bool listener_forces_without_body;  ///< an upload listener forces a preflight even when nothing is uploaded
+  bool stream_forces_preflight;       ///< a streaming body alone forces a preflight
+  bool supports_stream_body;          ///< over HTTP/1.1
+
+  // --- headers a script may set
+  bool user_agent_from_fetch_ignored;
+  bool user_agent_from_xhr_ignored;
+
+  // --- the preflight
+  PreflightRule preflight_rule;
+  PreflightOrder preflight_order;
+  PreflightRedirect preflight_redirect;
+  bool header_tokens_before_method;  ///< a bad token in Access-Control-Allow-Headers is named before a refused method
+  bool authorization_covered_by_wildcard;
+  bool preflight_names_real_origin;  ///< a preflight after a tainting redirect still carries the page's origin
+  bool own_origin_preflight_skips_cors_check;
+  bool preflight_lists_dropped_authorization;
+  bool names_common_headers_first;    ///< which of several refused headers is named (WebKit's header map)
+  bool caches_wildcards;              ///< `*` in the preflight cache matches any name
+  bool malformed_max_age_is_default;  ///< a malformed Access-Control-Max-Age counts as absent (5 s), else as 0
+  bool cache_keeps_insufficient;      ///< an entry that does not cover a request stays
+  bool cache_shares_credentialed;     ///< an entry made with credentials serves requests without
+  bool head_is_safelisted_in_cache;
+  std::uint32_t max_age_cap;  ///< seconds
+
+  // --- the CORS check
+  bool accepts_space_before_colon;
+  bool joins_without_empty_lines;        ///< empty lines vanish when several are joined
+  bool counts_exact_allow_origin_lines;  ///< two lines spelt exactly so are refused before their values are read
+  bool rechecks_own_origin_chains;       ///< WebKit's second checker
+
+  // --- redirects
+  bool delete_becomes_get_across_origins;
+  bool stream_survives_redirect;                ///< a streaming body is sent again
+  bool error_mode_refuses_any_redirect_status;  ///< redirect mode error: also a 3xx without Location
+
+  // --- what the script sees
+  bool exposes_before_bad_token;  ///< `*` in Access-Control-Expose-Headers counts although the list does not parse
+
+  // --- what is printed
+  void (*print)(const FailureReport& report, std::vector<std::string>& console);
+  void (*refuse_header)(std::string_view name,
+                        std::vector<std::string>& console);  ///< by setRequestHeader(); may be null
+  void (*warn_authorization_wildcard)(std::string_view url, std::vector<std::string>& console);  ///< may be null
+  std::string (*api_error)(ApiError error, std::string_view subject);  ///< what the API throws
+  std::string_view fetch_error;                                        ///< what fetch() rejects with
+};
+
+/// The Fetch standard to the letter; prints nothing, since it defines no messages. Engines start from a copy of it.
+inline constexpr Traits kStandardTraits{
+    .engine = Engine::kStandard,
+    .joins_before_safelisting = false,
+    .safelists_client_hints = false,
+    .sums_safelisted_lengths = true,
+    .range_unit_ignores_case = false,
+    .safelist_refuses_non_ascii = false,
+    .safelist_refuses_comma = false,
+    .listener_forces_without_body = true,
+    .stream_forces_preflight = true,
+    .supports_stream_body = true,
+    .user_agent_from_fetch_ignored = false,
+    .user_agent_from_xhr_ignored = false,
+    .preflight_rule = PreflightRule::kEachHop,
+    .preflight_order = PreflightOrder::kCorsCheckFirst,
+    .preflight_redirect = PreflightRedirect::kAsStatus,
+    .header_tokens_before_method = true,
+    .authorization_covered_by_wildcard = false,
+    .preflight_names_real_origin = false,
+    .own_origin_preflight_skips_cors_check = false,
+    .preflight_lists_dropped_authorization = false,
+    .names_common_headers_first = false,
+    .caches_wildcards = true,
+    .malformed_max_age_is_default = true,
+    .cache_keeps_insufficient = true,
+    .cache_shares_credentialed = true,
+    .head_is_safelisted_in_cache = true,
+    .max_age_cap = 7200,
+    .accepts_space_before_colon = false,
+    .joins_without_empty_lines = false,
+    .counts_exact_allow_origin_lines = false,
+    .rechecks_own_origin_chains = false,
+    .delete_becomes_get_across_origins = false,
+    .stream_survives_redirect = false,
+    .error_mode_refuses_any_redirect_status = false,
+    .exposes_before_bad_token = false,
+    .print = nullptr,
+    .refuse_header = nullptr,
+    .warn_authorization_wildcard = nullptr,
+    .api_error = nullptr,
+    .fetch_error = "TypeError",
+};
+
+extern const Traits kStandard;
+extern const Traits kChromium;
+extern const Traits kFirefox;
+extern const Traits kWebkit;
+
+[[nodiscard]] const Traits& traits_of(Engine engine) noexcept;
+
+}  // namespace crosscheck::browser
