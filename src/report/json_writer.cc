@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "url/utf8.h"
+
 namespace crosscheck::report {
 namespace {
 
@@ -51,29 +53,6 @@ void append_escape(std::string& out, unsigned char c) {
   out.append(escape, sizeof escape);
 }
 
-// Length of the well-formed UTF-8 sequence at the start of `text` (a byte >= 0x80); 0 when ill-formed, and then `skip`
-// is the length of the maximal subpart that one U+FFFD replaces. Unicode 15, table 3-7.
-std::size_t utf8_sequence(std::string_view text, std::size_t& skip) noexcept {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(0);
-  std::size_t length = 0;
-  unsigned char low = 0x80;
-  unsigned char high = 0xbf;
-  if (lead >= 0xc2 && lead <= 0xdf) length = 2;
-  else if (lead >= 0xe0 && lead <= 0xef) length = 3;
-  else if (lead >= 0xf0 && lead <= 0xf4) length = 4;
-  if (lead == 0xe0) low = 0xa0;
-  if (lead == 0xed) high = 0x9f;
-  if (lead == 0xf0) low = 0x90;
-  if (lead == 0xf4) high = 0x8f;
-  for (skip = 1; skip < length; ++skip) {
-    if (skip >= text.size() || byte(skip) < low || byte(skip) > high) return 0;
-    low = 0x80;
-    high = 0xbf;
-  }
-  return length;
-}
-
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
@@ -84,16 +63,15 @@ void append_json_string(std::string& out, std::string_view text) {
     text.remove_prefix(plain);
     if (text.empty()) break;
     const auto c = static_cast<unsigned char>(text.front());
-    std::size_t taken = 1;
+    const url::Utf8Sequence sequence = url::first_utf8_sequence(text);
     if (c < 0x80) {
       append_escape(out, c);
-    } else if (const std::size_t length = utf8_sequence(text, taken)) {
-      out.append(text.data(), length);
-      taken = length;
+    } else if (sequence.well_formed) {
+      out.append(text.data(), sequence.length);
     } else {
-      out += "\xEF\xBF\xBD";
+      out += url::kReplacementCharacter;
     }
-    text.remove_prefix(taken);
+    text.remove_prefix(sequence.length);
   }
   out += '"';
 }
