@@ -16,5 +16,6 @@ struct Command {
 };
 
 int check_command(int argc, char** argv);
+int replay_command(int argc, char** argv);
 
 }  // namespace crosscheck::cli
