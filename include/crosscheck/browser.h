@@ -139,6 +139,13 @@ struct Request {
 struct Exchange {
   Request request;
   std::shared_ptr<const Answer> answer;
+
+  /// False when no connection came about, so that not a byte of the request was sent.
+  [[nodiscard]] bool reached_server() const noexcept {
+    if (!answer || !answer->error) return true;
+    const NetworkErrorKind kind = answer->error->kind;
+    return kind != NetworkErrorKind::kRefused && kind != NetworkErrorKind::kTls && kind != NetworkErrorKind::kDns;
+  }
 };
 
 /// A step of the standard that was taken, with what came of it.

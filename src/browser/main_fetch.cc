@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // https://fetch.spec.whatwg.org/#main-fetch and the sending half of https://fetch.spec.whatwg.org/#concept-http-fetch.
 #include "browser/procedure.h"
+#include "http/grammar.h"
 
 namespace crosscheck::browser {
 
@@ -103,7 +104,7 @@ void Fetch::Procedure::send_request() {
     if (sent == nullptr) {
       request.headers.append(line);
     } else {
-      request.headers.set(line.name, sent->value + ", " + line.value);
+      request.headers.set(line.name, http::normalize_header_value(sent->value + ", " + line.value));
     }
   }
 }
@@ -111,6 +112,8 @@ void Fetch::Procedure::send_request() {
 // https://fetch.spec.whatwg.org/#append-a-request-origin-header
 bool Fetch::Procedure::needs_origin_header() const {
   if (request_.tainting == Tainting::kCors) return true;
+  const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload;
+  if (element && request_.mode == Mode::kCors && traits_.names_origin_of_cors_elements) return true;
   return request_.method != "GET" && request_.method != "HEAD";
 }
 

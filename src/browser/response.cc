@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "browser/element_response.h"
 #include "browser/exposed_headers.h"
 #include "browser/procedure.h"
 #include "http/grammar.h"
@@ -30,6 +31,9 @@ bool Fetch::Procedure::response_cors_check(const Answer& answer, FailurePoint po
 }
 
 void Fetch::Procedure::finish_with(const Answer& answer) {
+  if (const Failure failure = judge_element_response(traits_, request_.as, answer); failure != Failure::kNone) {
+    return fail(failure, FailurePoint::kResponse, {});
+  }
   if (request_.tainting == Tainting::kOpaque) return end(Verdict::kOpaque);
   const bool has_headers =
       request_.as == Asker::kFetch || request_.as == Asker::kXhr || request_.as == Asker::kXhrUpload;

@@ -51,6 +51,8 @@ struct Traits {
   bool user_agent_from_fetch_ignored;
   bool user_agent_from_xhr_ignored;
 
+  bool names_origin_of_cors_elements;  ///< elements in mode cors send Origin to their own origin too
+
   // --- the preflight
   PreflightRule preflight_rule;
   PreflightOrder preflight_order;
@@ -105,6 +107,7 @@ inline constexpr Traits kStandardTraits{
     .supports_stream_body = true,
     .user_agent_from_fetch_ignored = false,
     .user_agent_from_xhr_ignored = false,
+    .names_origin_of_cors_elements = false,
     .preflight_rule = PreflightRule::kEachHop,
     .preflight_order = PreflightOrder::kCorsCheckFirst,
     .preflight_redirect = PreflightRedirect::kAsStatus,

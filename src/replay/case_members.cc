@@ -76,8 +76,10 @@ bool read_text(element value, const Place& place, std::string& out) {
   return true;
 }
 
-// Characters U+0000..U+00FF stand for the bytes 0x00..0xFF.
-bool read_bytes(element value, const Place& place, std::string& out) {
+// Characters U+0000..U+00FF stand for the bytes 0x00..0xFF. Others cannot come off the wire, but a script may pass them:
+// then they are taken as U+0000, which every API refuses alike.
+enum class Above : bool { kRefused, kAsNul };
+bool read_bytes(element value, const Place& place, Above above, std::string& out) {
   std::string_view text;
   if (value.get(text)) return fail(place, "must be a string");
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
@@ -88,7 +90,12 @@ bool read_bytes(element value, const Place& place, std::string& out) {
   out.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0xc4) return fail(place, "holds a character above U+00FF; a header line is bytes");
+    if (c >= 0xc4) {
+      if (above == Above::kRefused) return fail(place, "holds a character above U+00FF; a header line is bytes");
+      out += '\0';
+      i += c >= 0xf0 ? 3 : c >= 0xe0 ? 2 : 1;
+      continue;
+    }
     // simdjson checked the UTF-8: 0xc2 and 0xc3 lead a pair.
     out += c < 0x80 ? text[i] : static_cast<char>((c << 6) | (static_cast<unsigned char>(text[++i]) & 0x3f));
   }
@@ -142,7 +149,7 @@ bool read_choice(element value, const Place& place, Out& out) {
 
 // [["Name","value"],...], each handed to `take(name, value)`.
 template <class Take>
-bool read_header_lines(element value, const Place& place, const Take& take) {
+bool read_header_lines(element value, const Place& place, Above above, const Take& take) {
   simdjson::dom::array lines;
   if (value.get(lines)) return fail(place, "must be an array of [name, value] pairs");
   std::size_t index = 0;
@@ -152,9 +159,9 @@ bool read_header_lines(element value, const Place& place, const Take& take) {
     if (line.get(pair) || pair.size() != 2) return fail(here, "must be a [name, value] pair");
     Header header;
     auto part = pair.begin();
-    if (!read_bytes(*part, here.at(0), header.name)) return false;
+    if (!read_bytes(*part, here.at(0), above, header.name)) return false;
     ++part;
-    if (!read_bytes(*part, here.at(1), header.value)) return false;
+    if (!read_bytes(*part, here.at(1), above, header.value)) return false;
     take(std::move(header));
   }
   return true;
@@ -174,15 +181,14 @@ constexpr Member<Intent> kIntentMembers[] = {
     {"headers",
      [](element v, const Place& p, Intent& i) {
        i.headers.clear();
-       return read_header_lines(v, p, [&i](Header&& line) { i.headers.push_back(std::move(line)); });
+       return read_header_lines(v, p, Above::kAsNul, [&i](Header&& line) { i.headers.push_back(std::move(line)); });
      }},
     {"credentials",
      [](element v, const Place& p, Intent& i) { return read_choice<browser::Credentials>(v, p, i.credentials); }},
     {"mode", [](element v, const Place& p, Intent& i) { return read_choice<browser::Mode>(v, p, i.mode); }},
     {"redirect", [](element v, const Place& p, Intent& i) { return read_choice<browser::Redirect>(v, p, i.redirect); }},
     {"cache", [](element v, const Place& p, Intent& i) { return read_choice<browser::CacheMode>(v, p, i.cache); }},
-    {"body",
-     [](element v, const Place& p, Intent& i) { return read_object(v, p, kBodyMembers, i.body.emplace()); }},
+    {"body", [](element v, const Place& p, Intent& i) { return read_object(v, p, kBodyMembers, i.body.emplace()); }},
     {"crossorigin",
      [](element v, const Place& p, Intent& i) { return read_choice<browser::CrossOrigin>(v, p, i.crossorigin); }},
     {"page", [](element v, const Place& p, Intent& i) { return read_choice<browser::PageKind>(v, p, i.page.kind); }},
@@ -219,7 +225,7 @@ constexpr Member<Answer> kAnswerMembers[] = {
     {"headers",
      [](element v, const Place& p, Answer& a) {
        a.headers.clear();
-       return read_header_lines(v, p, [&a](Header&& line) { a.headers.append(std::move(line)); });
+       return read_header_lines(v, p, Above::kRefused, [&a](Header&& line) { a.headers.append(std::move(line)); });
      }},
     {"error", [](element v, const Place& p, Answer& a) { return read_error(v, p, a.error); }},
     {"body", [](element v, const Place& p, Answer& a) { return read_text(v, p, a.body); }},
@@ -259,11 +265,20 @@ bool read_id(element value, const Place& place, Case& out) {
   std::string json;
   report::JsonWriter writer(json);
   switch (value.type()) {
-    case element_type::STRING: writer.string(std::string_view(value)); break;
-    case element_type::INT64: writer.number(std::int64_t(value)); break;
-    case element_type::UINT64: json = std::to_string(std::uint64_t(value)); break;
-    case element_type::DOUBLE: writer.real(double(value)); break;
-    default: return fail(place, "must be a string or a number");
+    case element_type::STRING:
+      writer.string(std::string_view(value));
+      break;
+    case element_type::INT64:
+      writer.number(std::int64_t(value));
+      break;
+    case element_type::UINT64:
+      json = std::to_string(std::uint64_t(value));
+      break;
+    case element_type::DOUBLE:
+      writer.real(double(value));
+      break;
+    default:
+      return fail(place, "must be a string or a number");
   }
   out.id = std::move(json);
   return true;

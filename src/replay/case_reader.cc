@@ -21,7 +21,8 @@ class CaseReader::Parser {
       return tl::unexpected(CaseError{"out of memory", std::nullopt});
     }
     simdjson::dom::element root;
-    if (const auto code = parser_.parse(line.data(), line.size(), false).get(root)) return tl::unexpected(fault(line, code));
+    if (const auto code = parser_.parse(line.data(), line.size(), false).get(root))
+      return tl::unexpected(fault(line, code));
     MemberError error;
     if (!read_members(root, out, error)) {
       return tl::unexpected(CaseError{std::move(error.message), find_value(line, error.path)});

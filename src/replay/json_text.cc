@@ -93,7 +93,8 @@ class Scanner {
     const std::size_t begin = at_;
     ++at_;
     if (peek() != 'u' || done()) {
-      if (done() || std::string_view("\"\\/bfnrt").find(peek()) == std::string_view::npos) return fail("no such escape");
+      if (done() || std::string_view("\"\\/bfnrt").find(peek()) == std::string_view::npos)
+        return fail("no such escape");
       ++at_;
       return true;
     }

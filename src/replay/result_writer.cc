@@ -47,7 +47,8 @@ void append_request(std::string& out, const browser::Request& request) {
 }  // namespace
 
 // Members are fixed and the lines are many: each name goes out with its comma and quotes as one literal.
-void append_result(std::string& out, std::string_view id_json, browser::Engine engine, const browser::Outcome& outcome) {
+void append_result(std::string& out, std::string_view id_json, browser::Engine engine,
+                   const browser::Outcome& outcome) {
   out += "{\"id\":";
   out += id_json;
   out += ",\"engine\":\"";
@@ -63,6 +64,7 @@ void append_result(std::string& out, std::string_view id_json, browser::Engine e
   out += ",\"requests\":[";
   bool first = true;
   for (const browser::Exchange& exchange : outcome.exchanges) {
+    if (!exchange.reached_server()) continue;
     if (!first) out += ',';
     first = false;
     append_request(out, exchange.request);

@@ -155,6 +155,7 @@ constexpr Traits make_traits() {
   traits.cache_keeps_insufficient = false;
   traits.max_age_cap = 7200;
   traits.accepts_space_before_colon = true;
+  traits.names_origin_of_cors_elements = true;
   traits.print = print;
   traits.refuse_header = refuse_header;
   traits.api_error = api_error;

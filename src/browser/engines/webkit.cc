@@ -91,6 +91,7 @@ constexpr Traits make_traits() {
   traits.rechecks_own_origin_chains = true;
   traits.delete_becomes_get_across_origins = true;
   traits.names_common_headers_first = true;
+  traits.names_origin_of_cors_elements = true;
   traits.print = print;
   traits.refuse_header = refuse_header;
   traits.api_error = api_error;

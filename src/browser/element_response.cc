@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browser/element_response.h"
+
+#include "browser/cors_check.h"
+#include "http/grammar.h"
+
+namespace crosscheck::browser {
+namespace {
+
+// https://mimesniff.spec.whatwg.org/#javascript-mime-type
+bool is_javascript(const http::MimeType& type) {
+  constexpr std::string_view kEssences[] = {
+      "application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript",
+      "text/ecmascript",        "text/javascript",        "text/javascript1.0",       "text/javascript1.1",
+      "text/javascript1.2",     "text/javascript1.3",     "text/javascript1.4",       "text/javascript1.5",
+      "text/jscript",           "text/livescript",        "text/x-ecmascript",        "text/x-javascript"};
+  for (const std::string_view essence : kEssences) {
+    if (type.essence_is(essence)) return true;
+  }
+  return false;
+}
+
+// https://html.spec.whatwg.org/#fetch-a-single-module-script
+Failure judge_module(const Answer& answer, const std::optional<http::MimeType>& type) {
+  if (!http::is_ok_status(answer.status)) return Failure::kStatusNotOk;
+  return type && is_javascript(*type) ? Failure::kNone : Failure::kMimeType;
+}
+
+// https://html.spec.whatwg.org/#sse-processing-model
+Failure judge_event_stream(const Answer& answer, const std::optional<http::MimeType>& type) {
+  if (answer.status != 200) return Failure::kStatusNotOk;
+  return type && type->essence_is("text/event-stream") ? Failure::kNone : Failure::kMimeType;
+}
+
+}  // namespace
+
+Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer) {
+  const ReadHeader line = read_header(traits, answer.headers, "Content-Type");
+  const auto type = http::parse_mime_type(line.value);
+  switch (as) {
+    case Asker::kModule:
+    case Asker::kImport:
+      return judge_module(answer, type);
+    case Asker::kEventSource:
+      return judge_event_stream(answer, type);
+    case Asker::kScript:
+    case Asker::kStyle:
+    case Asker::kFont:
+    case Asker::kWorker:
+      return http::is_ok_status(answer.status) ? Failure::kNone : Failure::kStatusNotOk;
+    default:
+      return Failure::kNone;
+  }
+}
+
+}  // namespace crosscheck::browser

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an element or API demands of a response that CORS lets through.
+#pragma once
+
+#include "browser/traits.h"
+#include "crosscheck/http.h"
+
+namespace crosscheck::browser {
+
+/// kStatusNotOk or kMimeType when the asker fires an error for such a response all the same; kNone when it does not.
+[[nodiscard]] Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer);
+
+}  // namespace crosscheck::browser
