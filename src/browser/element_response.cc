@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/element_response.h"
 
-#include "browser/cors_check.h"
+#include "browser/read_header.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {

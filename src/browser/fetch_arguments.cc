@@ -35,6 +35,7 @@ bool Fetch::Procedure::set_up_fetch(const Intent& intent) {
   if (request_.stream_body) {
     if (request_.mode == Mode::kNoCors) return fail_api(ApiError::kStreamMode, {});
     request_.use_cors_preflight = traits_.stream_forces_preflight;
+    if (traits_.stream_implies_cors) request_.mode = Mode::kCors;
   }
   return true;
 }

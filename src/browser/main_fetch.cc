@@ -50,9 +50,6 @@ FailurePoint Fetch::Procedure::point_of_url() const noexcept {
 bool Fetch::Procedure::blocked_before_request() { return false; }
 
 void Fetch::Procedure::http_fetch_with_preflight_if_needed() {
-  if (request_.stream_body && !traits_.supports_stream_body && !traits_.stream_forces_preflight) {
-    return fail(Failure::kStreamUnsupported, FailurePoint::kSetUp, {});
-  }
   if (preflight_needed() && !cache_covers_request()) {
     step("CORS-preflight fetch", "#cors-preflight-fetch", StepResult::kNoted, preflight_reason_);
     return send_preflight();
@@ -91,6 +88,10 @@ void Fetch::Procedure::send_preflight() {
 }
 
 void Fetch::Procedure::send_request() {
+  if (request_.stream_body && !traits_.supports_stream_body) {
+    step("HTTP-network fetch", "#http-network-fetch", StepResult::kFailed, "no streaming body over HTTP/1.1");
+    return fail(Failure::kStreamUnsupported, FailurePoint::kResponse, {});
+  }
   Request& request = push_request(request_.method, false);
   const bool own_origin = request_.tainting == Tainting::kBasic;
   request.credentials =
@@ -112,7 +113,8 @@ void Fetch::Procedure::send_request() {
 // https://fetch.spec.whatwg.org/#append-a-request-origin-header
 bool Fetch::Procedure::needs_origin_header() const {
   if (request_.tainting == Tainting::kCors) return true;
-  const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload;
+  const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload &&
+                       request_.as != Asker::kEventSource;
   if (element && request_.mode == Mode::kCors && traits_.names_origin_of_cors_elements) return true;
   return request_.method != "GET" && request_.method != "HEAD";
 }
