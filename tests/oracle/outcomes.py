@@ -67,7 +67,7 @@ def wire_request(case, request, preflight, hop):
     kept = []
     for name, value in request.lines:
         lower = name.lower()
-        if lower in CORS_REQUEST or (lower not in FORBIDDEN and is_scripted(value, scripted.get(lower))):
+        if lower in CORS_REQUEST or (not preflight and lower not in FORBIDDEN and is_scripted(value, scripted.get(lower))):
             kept.append([name, value])
     return {"method": request.method, "url": request.url(), "preflight": preflight, "headers": kept}, hop
 
