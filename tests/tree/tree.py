@@ -16,6 +16,7 @@ PUBLIC = {
     "url.h": "url",
     "http.h": "http",
     "browser.h": "browser",
+    "preflight_cache.h": "browser",
     "browser_failures.inc": "browser",
     "policy.h": "policy",
     "server_config.h": "servers",
