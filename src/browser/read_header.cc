@@ -9,8 +9,16 @@
 namespace crosscheck::browser {
 namespace {
 
+// A raw line ends its name at the first colon, wherever the caller's split was.
 std::string_view name_of(const Traits& traits, const Header& line) {
-  return traits.accepts_space_before_colon ? http::strip_http_tab_or_space(line.name) : std::string_view(line.name);
+  const std::string_view name = std::string_view(line.name).substr(0, line.name.find(':'));
+  return traits.accepts_space_before_colon ? http::strip_http_tab_or_space(name) : name;
+}
+
+std::string value_of(const Header& line) {
+  const std::size_t colon = line.name.find(':');
+  if (colon == std::string::npos) return std::string(http::normalize_header_value(line.value));
+  return std::string(http::normalize_header_value(line.name.substr(colon + 1) + ": " + line.value));
 }
 
 }  // namespace
@@ -20,7 +28,7 @@ ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::str
   for (std::size_t i = 0; i < headers.size(); ++i) {
     const std::string_view line_name = name_of(traits, headers[i]);
     if (!ascii::equals_ignoring_case(line_name, name)) continue;
-    const std::string_view value = http::normalize_header_value(headers[i].value);
+    const std::string value = value_of(headers[i]);
     ++read.lines;
     if (line_name == name) ++read.lines_spelt_exactly;
     if (read.first < 0) {
@@ -35,6 +43,17 @@ ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::str
     }
   }
   return read;
+}
+
+bool has_conflicting_lines(const Traits& traits, const HeaderList& headers) {
+  for (const std::string_view name : {"Location", "Content-Length", "Content-Disposition"}) {
+    const Header* first = find_line(traits, headers, name);
+    if (first == nullptr) continue;
+    for (const Header& line : headers) {
+      if (ascii::equals_ignoring_case(name_of(traits, line), name) && line.value != first->value) return true;
+    }
+  }
+  return false;
 }
 
 const Header* find_line(const Traits& traits, const HeaderList& headers, std::string_view name) {

@@ -23,4 +23,8 @@ struct ReadHeader {
 /// The first line of that name, or null.
 [[nodiscard]] const Header* find_line(const Traits& traits, const HeaderList& headers, std::string_view name);
 
+/// Several lines of Location, Content-Length or Content-Disposition that say different things
+/// (net/http/http_stream_parser.cc).
+[[nodiscard]] bool has_conflicting_lines(const Traits& traits, const HeaderList& headers);
+
 }  // namespace crosscheck::browser

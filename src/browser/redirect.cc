@@ -45,6 +45,7 @@ bool becomes_get(std::uint16_t status, std::string_view method) noexcept {
 
 void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   const Header* location = find_line(traits_, answer.headers, "Location");
+  if (traits_.empty_location_is_none && location != nullptr && location->value.empty()) location = nullptr;
   auto target = location ? location_url(traits_, *location, request_.url) : tl::unexpected(UrlError{});
   const Detail detail{.location = target ? target->href() : std::string_view()};
   if (location != nullptr && request_.redirect == Redirect::kFollow && !redirect_can_be_followed(target)) return;
@@ -113,7 +114,7 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
     }
   }
   if (leaves) drop_header("authorization");
-  if (traits_.redirects_drop_client_hints) {
+  if (traits_.redirects_drop_client_hints && !target_origin.same_origin(request_.origin)) {
     for (const std::string_view name : kClientHintNames) drop_header(name);
   }
   // https://fetch.spec.whatwg.org/#concept-request-tainted-origin

@@ -56,11 +56,15 @@ bool is_number_from_zero(std::string_view value) {
   return error == std::errc() && end == value.data() + value.size() && std::isfinite(number) && number >= 0;
 }
 
+bool is_whole_number(std::string_view value) {
+  return !value.empty() && value.size() < 10 && std::all_of(value.begin(), value.end(), ascii::is_digit);
+}
+
 bool is_safelisted_client_hint(std::string_view name, std::string_view value) {
   if (name == "save-data") return ascii::equals_ignoring_case(value, "on");
   if (name == "ect") return value == "slow-2g" || value == "2g" || value == "3g" || value == "4g";
-  return std::find(std::begin(kClientHintNames), std::end(kClientHintNames), name) != std::end(kClientHintNames) &&
-         is_number_from_zero(value);
+  if (name == "rtt" || name == "viewport-width" || name == "width") return is_whole_number(value);
+  return (name == "device-memory" || name == "downlink" || name == "dpr") && is_number_from_zero(value);
 }
 
 }  // namespace

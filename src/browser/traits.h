@@ -89,7 +89,10 @@ struct Traits {
 
   // --- redirects
   LocationBytes location_bytes;
-  bool redirects_drop_client_hints;  ///< DPR, Width, ... set by a script go out once only
+  bool refuses_conflicting_lines;     ///< several different Location lines are a broken response
+  bool refuses_proxy_authentication;  ///< a 407 without a proxy is a broken response
+  bool empty_location_is_none;
+  bool redirects_drop_client_hints;  ///< DPR, Width, ... of a script are sent on to the page's own origin only
   bool delete_becomes_get_across_origins;
   bool stream_survives_redirect;                ///< a streaming body is sent again
   bool error_mode_refuses_any_redirect_status;  ///< redirect mode error: also a 3xx without Location
@@ -144,6 +147,9 @@ inline constexpr Traits kStandardTraits{
     .rechecks_own_origin_chains = false,
     .first_error_status = 300,
     .location_bytes = LocationBytes::kIsomorphic,
+    .refuses_conflicting_lines = false,
+    .refuses_proxy_authentication = false,
+    .empty_location_is_none = false,
     .redirects_drop_client_hints = false,
     .delete_becomes_get_across_origins = false,
     .stream_survives_redirect = false,

@@ -177,6 +177,9 @@ constexpr Traits make_traits() {
   traits.max_range_number = INT64_MAX - 1;
   traits.stream_implies_cors = true;
   traits.location_bytes = LocationBytes::kPercentEncoded;
+  traits.refuses_conflicting_lines = true;
+  traits.refuses_proxy_authentication = true;
+  traits.empty_location_is_none = true;
   traits.redirects_drop_client_hints = true;
   traits.first_error_status = 400;
   traits.print = print;
