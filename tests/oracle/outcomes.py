@@ -67,16 +67,10 @@ def wire_request(case, request, preflight, hop):
     kept = []
     for name, value in request.lines:
         lower = name.lower()
-        if lower in CORS_REQUEST or (not preflight and lower not in FORBIDDEN and is_scripted(value, scripted.get(lower))):
+        by_script = lower in scripted and lower not in FORBIDDEN and (lower != "user-agent" or value in scripted[lower])
+        if lower in CORS_REQUEST or (by_script and not preflight):
             kept.append([name, value])
     return {"method": request.method, "url": request.url(), "preflight": preflight, "headers": kept}, hop
-
-
-def is_scripted(value, scripted):
-    """A browser sends some names by itself; a line is the script's when it carries a value of the script's."""
-    if not scripted:
-        return False
-    return any(entry in value if entry else not value for entry in scripted)
 
 
 def without_retries(case, requests):
