@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // https://fetch.spec.whatwg.org/#main-fetch and the sending half of https://fetch.spec.whatwg.org/#concept-http-fetch.
+#include "base/ascii.h"
 #include "browser/procedure.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
+namespace {
+
+std::string without_leading_zeros(std::string_view digits) {
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == std::string_view::npos ? std::string(digits.substr(0, 1)) : std::string(digits.substr(first));
+}
+
+// A single range as the HTTP cache writes it; anything else as it is.
+std::string canonical_range(const std::string& value) {
+  const std::string lower = ascii::to_lower(value);
+  const auto range = http::parse_single_range_header_value(lower, true);
+  if (!range) return value;
+  return "bytes=" + without_leading_zeros(range->start) + "-" + without_leading_zeros(range->end);
+}
+
+}  // namespace
 
 void Fetch::Procedure::main_fetch() {
   if (blocked_before_request()) return;
@@ -38,6 +55,9 @@ void Fetch::Procedure::main_fetch_no_cors() {
     return fail(Failure::kNoCorsRedirectMode, point_of_url(), {});
   }
   if (!request_.url.is_http()) return fail(Failure::kSchemeNotCors, point_of_url(), {});
+  if (traits_.refuses_embedded_credentials && request_.url.includes_credentials()) {
+    return fail(Failure::kRedirectCredentials, point_of_url(), {.location = request_.url.href()});
+  }
   request_.tainting = Tainting::kOpaque;
   step("Main fetch", "#main-fetch", StepResult::kNoted, "mode no-cors: the response will be opaque");
   send_request();
@@ -107,6 +127,9 @@ void Fetch::Procedure::send_request() {
     } else {
       request.headers.set(line.name, http::normalize_header_value(sent->value + ", " + line.value));
     }
+  }
+  if (const Header* range = request.headers.find("range"); range && traits_.canonicalises_range) {
+    if (request_.method == "GET") request.headers.set("Range", canonical_range(range->value));
   }
 }
 

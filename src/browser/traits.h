@@ -61,6 +61,12 @@ struct Traits {
 
   bool names_origin_of_cors_elements;  ///< elements in mode cors send Origin to their own origin too
 
+  bool
+      drops_malformed_blob_type;  ///< XMLHttpRequest and sendBeacon() send no Content-Type for a Blob whose type is none
+  bool rewrites_charset;          ///< XMLHttpRequest puts UTF-8 for every charset of the author's Content-Type
+  bool canonicalises_range;       ///< the HTTP cache writes a single range anew
+  bool refuses_embedded_credentials;  ///< mode no-cors: no URL with a username or password
+
   // --- the preflight
   PreflightRule preflight_rule;
   PreflightOrder preflight_order;
@@ -126,6 +132,10 @@ inline constexpr Traits kStandardTraits{
     .user_agent_from_fetch_ignored = false,
     .user_agent_from_xhr_ignored = false,
     .names_origin_of_cors_elements = false,
+    .drops_malformed_blob_type = false,
+    .rewrites_charset = false,
+    .canonicalises_range = false,
+    .refuses_embedded_credentials = false,
     .preflight_rule = PreflightRule::kEachHop,
     .preflight_order = PreflightOrder::kCorsCheckFirst,
     .preflight_redirect = PreflightRedirect::kAsStatus,

@@ -126,7 +126,7 @@ void print(const FailureReport& report, std::vector<std::string>& console) {
     return;
   }
   const std::string_view reason = find_template(kReasons, report.failure);
-  if (reason.empty()) return;
+  if (reason.empty() || (report.failure == Failure::kRedirectCredentials && report.request.mode != Mode::kCors)) return;
   FailureReport shown = report;
   bool redirected = report.request.redirect_count > 0;
   if (report.failure == Failure::kRedirectScheme) {
@@ -176,6 +176,10 @@ constexpr Traits make_traits() {
   traits.names_origin_of_cors_elements = true;
   traits.max_range_number = INT64_MAX - 1;
   traits.stream_implies_cors = true;
+  traits.drops_malformed_blob_type = true;
+  traits.rewrites_charset = true;
+  traits.canonicalises_range = true;
+  traits.refuses_embedded_credentials = true;
   traits.location_bytes = LocationBytes::kPercentEncoded;
   traits.refuses_conflicting_lines = true;
   traits.refuses_proxy_authentication = true;
