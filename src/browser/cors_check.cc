@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/cors_check.h"
 
-#include "base/ascii.h"
+#include "browser/read_header.h"
 #include "crosscheck/url.h"
-#include "http/grammar.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -28,29 +27,6 @@ Failure judge_allow_origin(const ReadHeader& allow_origin, std::string_view orig
 }
 
 }  // namespace
-
-ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::string_view name) {
-  ReadHeader read;
-  for (std::size_t i = 0; i < headers.size(); ++i) {
-    std::string_view line_name = headers[i].name;
-    if (traits.accepts_space_before_colon) line_name = http::strip_http_tab_or_space(line_name);
-    if (!ascii::equals_ignoring_case(line_name, name)) continue;
-    const std::string_view value = http::normalize_header_value(headers[i].value);
-    ++read.lines;
-    if (line_name == name) ++read.lines_spelt_exactly;
-    if (read.first < 0) {
-      read.first = static_cast<std::int32_t>(i);
-      read.value = value;
-      continue;
-    }
-    if (traits.joins_without_empty_lines && (value.empty() || read.value.empty())) {
-      read.value += value;
-    } else {
-      read.value.append(", ").append(value);
-    }
-  }
-  return read;
-}
 
 CorsCheckResult cors_check(const Traits& traits, const HeaderList& headers, std::string_view origin, bool include) {
   ReadHeader allow_origin = read_header(traits, headers, kAllowOrigin);

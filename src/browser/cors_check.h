@@ -24,13 +24,4 @@ struct CorsCheckResult {
 [[nodiscard]] CorsCheckResult cors_check(const Traits& traits, const HeaderList& headers, std::string_view origin,
                                          bool include);
 
-/// A header as an engine reads it from the raw lines.
-struct ReadHeader {
-  std::string value;        ///< the lines' values joined with ", "
-  std::int32_t first = -1;  ///< index of the first line; -1 when there is none
-  std::uint32_t lines = 0;
-  std::uint32_t lines_spelt_exactly = 0;
-};
-[[nodiscard]] ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::string_view name);
-
 }  // namespace crosscheck::browser

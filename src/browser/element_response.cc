@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/element_response.h"
 
-#include "browser/cors_check.h"
+#include "browser/read_header.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
@@ -43,6 +43,8 @@ Failure judge_element_response(const Traits& traits, Asker as, const Answer& ans
       return judge_module(answer, type);
     case Asker::kEventSource:
       return judge_event_stream(answer, type);
+    case Asker::kImage:  // a redirect that leads nowhere carries no image
+      return http::is_redirect_status(answer.status) ? Failure::kStatusNotOk : Failure::kNone;
     case Asker::kScript:
     case Asker::kStyle:
     case Asker::kFont:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/procedure.h"
+#include "browser/read_header.h"
 
 namespace crosscheck::browser {
 
@@ -14,11 +15,24 @@ const Request* Fetch::Procedure::next() const noexcept {
 void Fetch::Procedure::deliver(std::shared_ptr<const Answer> answer) {
   const Answer& received = *answer;  // kept alive by the exchange
   outcome_.exchanges.back().answer = std::move(answer);
+  if (received.error == std::nullopt && is_broken(received)) return;
   if (phase_ == Phase::kPreflight) {
     judge_preflight(received);
   } else if (phase_ == Phase::kRequest) {
     judge_response(received);
   }
+}
+
+// What an engine's network layer takes for no response at all.
+bool Fetch::Procedure::is_broken(const Answer& answer) {
+  const bool conflicting = traits_.refuses_conflicting_lines && has_conflicting_lines(traits_, answer.headers);
+  const bool proxy = traits_.refuses_proxy_authentication && answer.status == 407;
+  if (!conflicting && !proxy) return false;
+  step("HTTP-network fetch", "#http-network-fetch", StepResult::kFailed,
+       conflicting ? "Location lines contradict each other" : "407 although no proxy was asked");
+  const FailurePoint point = phase_ == Phase::kPreflight ? FailurePoint::kPreflight : FailurePoint::kResponse;
+  fail(Failure::kInvalidResponse, point, {});
+  return true;
 }
 
 Fetch::Fetch(Engine engine, const Intent& intent, PreflightCache* cache, double now)

@@ -10,6 +10,33 @@ namespace {
 
 bool is_xhr(Asker as) noexcept { return as == Asker::kXhr || as == Asker::kXhrUpload; }
 
+// https://xhr.spec.whatwg.org/#the-send()-method says UTF-8 for the charset of the author's Content-Type; the engines do
+// so by text, wherever "charset=" stands.
+std::string with_utf8_charset(std::string_view type) {
+  constexpr std::string_view kCharset = "charset";
+  std::string rewritten;
+  std::size_t at = 0;
+  while (at < type.size()) {
+    if (!ascii::starts_with_ignoring_case(type.substr(at), kCharset)) {
+      rewritten += type[at++];
+      continue;
+    }
+    std::size_t begin = at + kCharset.size();
+    while (begin < type.size() && type[begin] <= ' ') ++begin;
+    if (begin == type.size() || type[begin] != '=') {
+      rewritten += type[at++];
+      continue;
+    }
+    ++begin;
+    while (begin < type.size() && (type[begin] <= ' ' || type[begin] == '"' || type[begin] == '\'')) ++begin;
+    std::size_t end = begin;
+    while (end < type.size() && type[end] > ' ' && type[end] != '"' && type[end] != '\'' && type[end] != ';') ++end;
+    rewritten.append(type.substr(at, begin - at)).append("UTF-8");
+    at = end;
+  }
+  return rewritten;
+}
+
 bool takes_no_body(std::string_view method) noexcept { return method == "GET" || method == "HEAD"; }
 
 }  // namespace
@@ -35,6 +62,7 @@ bool Fetch::Procedure::set_up_fetch(const Intent& intent) {
   if (request_.stream_body) {
     if (request_.mode == Mode::kNoCors) return fail_api(ApiError::kStreamMode, {});
     request_.use_cors_preflight = traits_.stream_forces_preflight;
+    if (traits_.stream_implies_cors) request_.mode = Mode::kCors;
   }
   return true;
 }
@@ -47,6 +75,10 @@ bool Fetch::Procedure::set_up_xhr(const Intent& intent) {
   if (!set_method(intent)) return false;
   if (!add_author_headers(intent)) return false;
   if (!takes_no_body(request_.method)) set_body(intent);
+  const Header* type = request_.headers.find("content-type");
+  if (type && request_.has_body && intent.body->kind == BodyKind::kText && traits_.rewrites_charset) {
+    request_.headers.set("content-type", with_utf8_charset(type->value));
+  }
   request_.use_cors_preflight =
       intent.as == Asker::kXhrUpload && (request_.has_body || traits_.listener_forces_without_body);
   return true;

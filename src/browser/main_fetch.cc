@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // https://fetch.spec.whatwg.org/#main-fetch and the sending half of https://fetch.spec.whatwg.org/#concept-http-fetch.
+#include "base/ascii.h"
 #include "browser/procedure.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
+namespace {
+
+std::string without_leading_zeros(std::string_view digits) {
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == std::string_view::npos ? std::string(digits.substr(0, 1)) : std::string(digits.substr(first));
+}
+
+// A single range as the HTTP cache writes it; anything else as it is.
+std::string canonical_range(const std::string& value) {
+  const std::string lower = ascii::to_lower(value);
+  const auto range = http::parse_single_range_header_value(lower, true);
+  if (!range) return value;
+  return "bytes=" + without_leading_zeros(range->start) + "-" + without_leading_zeros(range->end);
+}
+
+}  // namespace
 
 void Fetch::Procedure::main_fetch() {
   if (blocked_before_request()) return;
@@ -38,6 +55,9 @@ void Fetch::Procedure::main_fetch_no_cors() {
     return fail(Failure::kNoCorsRedirectMode, point_of_url(), {});
   }
   if (!request_.url.is_http()) return fail(Failure::kSchemeNotCors, point_of_url(), {});
+  if (traits_.refuses_embedded_credentials && request_.url.includes_credentials()) {
+    return fail(Failure::kRedirectCredentials, point_of_url(), {.location = request_.url.href()});
+  }
   request_.tainting = Tainting::kOpaque;
   step("Main fetch", "#main-fetch", StepResult::kNoted, "mode no-cors: the response will be opaque");
   send_request();
@@ -50,9 +70,6 @@ FailurePoint Fetch::Procedure::point_of_url() const noexcept {
 bool Fetch::Procedure::blocked_before_request() { return false; }
 
 void Fetch::Procedure::http_fetch_with_preflight_if_needed() {
-  if (request_.stream_body && !traits_.supports_stream_body && !traits_.stream_forces_preflight) {
-    return fail(Failure::kStreamUnsupported, FailurePoint::kSetUp, {});
-  }
   if (preflight_needed() && !cache_covers_request()) {
     step("CORS-preflight fetch", "#cors-preflight-fetch", StepResult::kNoted, preflight_reason_);
     return send_preflight();
@@ -91,6 +108,10 @@ void Fetch::Procedure::send_preflight() {
 }
 
 void Fetch::Procedure::send_request() {
+  if (request_.stream_body && !traits_.supports_stream_body) {
+    step("HTTP-network fetch", "#http-network-fetch", StepResult::kFailed, "no streaming body over HTTP/1.1");
+    return fail(Failure::kStreamUnsupported, FailurePoint::kResponse, {});
+  }
   Request& request = push_request(request_.method, false);
   const bool own_origin = request_.tainting == Tainting::kBasic;
   request.credentials =
@@ -107,12 +128,16 @@ void Fetch::Procedure::send_request() {
       request.headers.set(line.name, http::normalize_header_value(sent->value + ", " + line.value));
     }
   }
+  if (const Header* range = request.headers.find("range"); range && traits_.canonicalises_range) {
+    if (request_.method == "GET") request.headers.set("Range", canonical_range(range->value));
+  }
 }
 
 // https://fetch.spec.whatwg.org/#append-a-request-origin-header
 bool Fetch::Procedure::needs_origin_header() const {
   if (request_.tainting == Tainting::kCors) return true;
-  const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload;
+  const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload &&
+                       request_.as != Asker::kEventSource;
   if (element && request_.mode == Mode::kCors && traits_.names_origin_of_cors_elements) return true;
   return request_.method != "GET" && request_.method != "HEAD";
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "browser/cors_check.h"
+#include "browser/read_header.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {

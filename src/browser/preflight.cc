@@ -6,6 +6,7 @@
 #include "browser/common_headers.h"
 #include "browser/max_age.h"
 #include "browser/procedure.h"
+#include "browser/read_header.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
@@ -23,7 +24,8 @@ void Fetch::Procedure::judge_preflight(const Answer& answer) {
 
 // A redirect that answers a preflight is never followed; what is said of it differs.
 bool Fetch::Procedure::preflight_redirected(const Answer& answer) {
-  if (!http::is_redirect_status(answer.status) || !answer.headers.has("location")) return false;
+  if (!http::is_redirect_status(answer.status) || find_line(traits_, answer.headers, "Location") == nullptr)
+    return false;
   const PreflightRedirect told = traits_.preflight_redirect;
   if (told == PreflightRedirect::kAsStatus) return false;
   if (told == PreflightRedirect::kNamedFirst) {
@@ -33,7 +35,7 @@ bool Fetch::Procedure::preflight_redirected(const Answer& answer) {
   }
   if (request_.redirect == Redirect::kError) return false;
   // Firefox names the redirect, judges the answer as if it came after a redirect, and then gives up.
-  const auto target = Url::parse(answer.headers.find("location")->value, &request_.url);
+  const auto target = Url::parse(find_line(traits_, answer.headers, "Location")->value, &request_.url);
   const bool leaves = !target || !target->has_origin(request_.url.origin());
   const Detail redirected{.preflight_redirected = true, .null_origin = leaves};
   if (preflight_cors_check(answer, redirected)) preflight_status_is_ok(answer, redirected);
@@ -45,7 +47,8 @@ bool Fetch::Procedure::preflight_status_is_ok(const Answer& answer, const Detail
   const bool ok = http::is_ok_status(answer.status);
   step("CORS-preflight fetch, ok status", "#cors-preflight-fetch", ok ? StepResult::kPassed : StepResult::kFailed);
   if (ok) return true;
-  const bool redirect = http::is_redirect_status(answer.status) && answer.headers.has("location");
+  const bool redirect =
+      http::is_redirect_status(answer.status) && find_line(traits_, answer.headers, "Location") != nullptr;
   fail(redirect ? Failure::kPreflightRedirect : Failure::kPreflightStatus, FailurePoint::kPreflight, detail);
   return false;
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "browser/cors_check.h"
+#include "browser/read_header.h"
 #include "browser/traits.h"
 
 namespace crosscheck::browser {

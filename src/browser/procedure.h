@@ -92,6 +92,9 @@ class Fetch::Procedure {
   void apply_redirect(std::uint16_t status, Url target);
   void drop_header(std::string_view name);
 
+  // fetch.cc
+  bool is_broken(const Answer& answer);
+
   // ending.cc
   void fail(Failure failure, FailurePoint point, const Detail& detail);
   bool fail_api(ApiError error, std::string_view subject);

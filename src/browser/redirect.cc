@@ -2,6 +2,8 @@
 // https://fetch.spec.whatwg.org/#http-redirect-fetch
 #include "base/ascii.h"
 #include "browser/procedure.h"
+#include "browser/read_header.h"
+#include "browser/safelist.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
@@ -9,9 +11,27 @@ namespace {
 
 constexpr unsigned kRedirectLimit = 20;
 
+// Bytes beyond ASCII in Location: the standard reads them as code points, the engines each in their own way.
+std::string decode_location(LocationBytes reading, std::string_view value) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  std::string text;
+  text.reserve(value.size());
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      text += c;
+    } else if (reading == LocationBytes::kPercentEncoded) {
+      text.append(1, '%').append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
+    } else {
+      text.append(1, static_cast<char>(0xC0 | (byte >> 6))).append(1, static_cast<char>(0x80 | (byte & 0x3F)));
+    }
+  }
+  return text;
+}
+
 // https://fetch.spec.whatwg.org/#concept-response-location-url
-tl::expected<Url, UrlError> location_url(const Header& location, const Url& current) {
-  auto target = Url::parse(location.value, &current);
+tl::expected<Url, UrlError> location_url(const Traits& traits, const Header& location, const Url& current) {
+  auto target = Url::parse(decode_location(traits.location_bytes, location.value), &current);
   if (target && !target->fragment() && current.fragment()) return target->with_fragment(current.fragment());
   return target;
 }
@@ -24,8 +44,9 @@ bool becomes_get(std::uint16_t status, std::string_view method) noexcept {
 }  // namespace
 
 void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
-  const Header* location = answer.headers.find("location");
-  auto target = location ? location_url(*location, request_.url) : tl::unexpected(UrlError{});
+  const Header* location = find_line(traits_, answer.headers, "Location");
+  if (traits_.empty_location_is_none && location != nullptr && location->value.empty()) location = nullptr;
+  auto target = location ? location_url(traits_, *location, request_.url) : tl::unexpected(UrlError{});
   const Detail detail{.location = target ? target->href() : std::string_view()};
   if (location != nullptr && request_.redirect == Redirect::kFollow && !redirect_can_be_followed(target)) return;
   if (!response_cors_check(answer, FailurePoint::kRedirect, detail)) return;
@@ -93,6 +114,9 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
     }
   }
   if (leaves) drop_header("authorization");
+  if (traits_.redirects_drop_client_hints && !target_origin.same_origin(request_.origin)) {
+    for (const std::string_view name : kClientHintNames) drop_header(name);
+  }
   // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
   if (leaves && !request_.url.has_origin(request_.origin)) request_.redirect_tainted = true;
   request_.url = std::move(target);

@@ -35,11 +35,18 @@ bool is_safelisted_content_type(const Traits& traits, std::string_view value) {
                   type->essence_is("text/plain"));
 }
 
+bool is_at_most(std::string_view digits, std::uint64_t limit) {
+  if (digits.empty()) return true;
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return error == std::errc() && number <= limit;
+}
+
 bool is_simple_range(const Traits& traits, std::string_view value) {
-  constexpr std::string_view kUnit = "bytes";
-  if (!traits.range_unit_ignores_case) return http::is_simple_range_header_value(value);
-  if (!ascii::starts_with_ignoring_case(value, kUnit)) return false;
-  return http::is_simple_range_header_value(ascii::to_lower(value));
+  const std::string lower = traits.range_unit_ignores_case ? ascii::to_lower(value) : std::string(value);
+  if (!http::is_simple_range_header_value(lower)) return false;
+  const auto range = http::parse_single_range_header_value(lower, false);
+  return is_at_most(range->start, traits.max_range_number) && is_at_most(range->end, traits.max_range_number);
 }
 
 // Chromium: services/network/public/cpp/cors/cors.cc checks client hints by value.
@@ -49,11 +56,15 @@ bool is_number_from_zero(std::string_view value) {
   return error == std::errc() && end == value.data() + value.size() && std::isfinite(number) && number >= 0;
 }
 
+bool is_whole_number(std::string_view value) {
+  return !value.empty() && value.size() < 10 && std::all_of(value.begin(), value.end(), ascii::is_digit);
+}
+
 bool is_safelisted_client_hint(std::string_view name, std::string_view value) {
   if (name == "save-data") return ascii::equals_ignoring_case(value, "on");
   if (name == "ect") return value == "slow-2g" || value == "2g" || value == "3g" || value == "4g";
-  constexpr std::string_view kNumeric[] = {"device-memory", "downlink", "dpr", "rtt", "viewport-width", "width"};
-  return std::find(std::begin(kNumeric), std::end(kNumeric), name) != std::end(kNumeric) && is_number_from_zero(value);
+  if (name == "rtt" || name == "viewport-width" || name == "width") return is_whole_number(value);
+  return (name == "device-memory" || name == "downlink" || name == "dpr") && is_number_from_zero(value);
 }
 
 }  // namespace

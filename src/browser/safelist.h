@@ -11,6 +11,10 @@
 
 namespace crosscheck::browser {
 
+/// The client hints that a script may set and a browser also sends by itself, lower case. https://wicg.github.io/responsive-image-client-hints/
+inline constexpr std::string_view kClientHintNames[] = {"device-memory", "downlink",       "dpr",  "ect",
+                                                        "rtt",           "viewport-width", "width"};
+
 /// https://fetch.spec.whatwg.org/#cors-safelisted-request-header, with what the engine adds to or takes from it.
 [[nodiscard]] bool is_cors_safelisted_request_header(const Traits& traits, std::string_view name,
                                                      std::string_view value);

@@ -30,6 +30,12 @@ enum class PreflightRedirect : std::uint8_t {
   kNamedBesides,  ///< in a line of its own before those of the CORS check and the status (Firefox)
 };
 
+/// How the bytes of Location beyond ASCII are read.
+enum class LocationBytes : std::uint8_t {
+  kIsomorphic,      ///< byte 0xE9 is U+00E9 (the standard)
+  kPercentEncoded,  ///< byte 0xE9 is %E9
+};
+
 /// Which part of a preflight's answer is judged first, and so named when several are wrong.
 enum class PreflightOrder : std::uint8_t { kCorsCheckFirst, kStatusFirst };
 
@@ -40,18 +46,26 @@ struct Traits {
   bool joins_before_safelisting;      ///< a header appended twice is judged as one value "a, b", not entry by entry
   bool safelists_client_hints;        ///< DPR, Save-Data, Width, ... with valid values need no preflight
   bool sums_safelisted_lengths;       ///< more than 1024 bytes of safelisted values make them all unsafe
+  std::uint64_t max_range_number;     ///< a range with a number beyond it needs a preflight
   bool range_unit_ignores_case;       ///< BYTES=0- is a simple range
   bool safelist_refuses_non_ascii;    ///< bytes >= 0x80 in Accept or Content-Type need a preflight
   bool safelist_refuses_comma;        ///< a comma anywhere in Content-Type needs a preflight
   bool listener_forces_without_body;  ///< an upload listener forces a preflight even when nothing is uploaded
   bool stream_forces_preflight;       ///< a streaming body alone forces a preflight
-  bool supports_stream_body;          ///< over HTTP/1.1
+  bool supports_stream_body;          ///< over HTTP/1.1; where not, the request proper fails in the network layer
+  bool stream_implies_cors;           ///< a streaming body turns mode same-origin into cors
 
   // --- headers a script may set
   bool user_agent_from_fetch_ignored;
   bool user_agent_from_xhr_ignored;
 
   bool names_origin_of_cors_elements;  ///< elements in mode cors send Origin to their own origin too
+
+  bool
+      drops_malformed_blob_type;  ///< XMLHttpRequest and sendBeacon() send no Content-Type for a Blob whose type is none
+  bool rewrites_charset;          ///< XMLHttpRequest puts UTF-8 for every charset of the author's Content-Type
+  bool canonicalises_range;       ///< the HTTP cache writes a single range anew
+  bool refuses_embedded_credentials;  ///< mode no-cors: no URL with a username or password
 
   // --- the preflight
   PreflightRule preflight_rule;
@@ -76,7 +90,15 @@ struct Traits {
   bool counts_exact_allow_origin_lines;  ///< two lines spelt exactly so are refused before their values are read
   bool rechecks_own_origin_chains;       ///< WebKit's second checker
 
+  // --- elements
+  std::uint16_t first_error_status;  ///< of classic scripts, stylesheets and workers
+
   // --- redirects
+  LocationBytes location_bytes;
+  bool refuses_conflicting_lines;     ///< several different Location lines are a broken response
+  bool refuses_proxy_authentication;  ///< a 407 without a proxy is a broken response
+  bool empty_location_is_none;
+  bool redirects_drop_client_hints;  ///< DPR, Width, ... of a script are sent on to the page's own origin only
   bool delete_becomes_get_across_origins;
   bool stream_survives_redirect;                ///< a streaming body is sent again
   bool error_mode_refuses_any_redirect_status;  ///< redirect mode error: also a 3xx without Location
@@ -99,15 +121,21 @@ inline constexpr Traits kStandardTraits{
     .joins_before_safelisting = false,
     .safelists_client_hints = false,
     .sums_safelisted_lengths = true,
+    .max_range_number = UINT64_MAX,
     .range_unit_ignores_case = false,
     .safelist_refuses_non_ascii = false,
     .safelist_refuses_comma = false,
     .listener_forces_without_body = true,
     .stream_forces_preflight = true,
     .supports_stream_body = true,
+    .stream_implies_cors = false,
     .user_agent_from_fetch_ignored = false,
     .user_agent_from_xhr_ignored = false,
     .names_origin_of_cors_elements = false,
+    .drops_malformed_blob_type = false,
+    .rewrites_charset = false,
+    .canonicalises_range = false,
+    .refuses_embedded_credentials = false,
     .preflight_rule = PreflightRule::kEachHop,
     .preflight_order = PreflightOrder::kCorsCheckFirst,
     .preflight_redirect = PreflightRedirect::kAsStatus,
@@ -127,6 +155,12 @@ inline constexpr Traits kStandardTraits{
     .joins_without_empty_lines = false,
     .counts_exact_allow_origin_lines = false,
     .rechecks_own_origin_chains = false,
+    .first_error_status = 300,
+    .location_bytes = LocationBytes::kIsomorphic,
+    .refuses_conflicting_lines = false,
+    .refuses_proxy_authentication = false,
+    .empty_location_is_none = false,
+    .redirects_drop_client_hints = false,
     .delete_becomes_get_across_origins = false,
     .stream_survives_redirect = false,
     .error_mode_refuses_any_redirect_status = false,

@@ -60,10 +60,10 @@ class Replay {
   CaseReader reader_;
   Case case_;
   std::string file_;
-  std::vector<char> buffer_;   // input; kPadding bytes more than are ever filled
+  std::vector<char> buffer_;  // input; kPadding bytes more than are ever filled
   std::size_t filled_ = 0;
-  std::size_t searched_ = 0;   // no line feed before this
-  bool skipping_ = false;      // inside a line that is too long
+  std::size_t searched_ = 0;  // no line feed before this
+  bool skipping_ = false;     // inside a line that is too long
   std::string out_;
   std::size_t line_ = 0;
   std::size_t bad_lines_ = 0;

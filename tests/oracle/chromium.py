@@ -13,6 +13,9 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
          "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
          "--disable-default-apps", "--mute-audio", "--ignore-certificate-errors", "--remote-debugging-pipe",
          "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-dev-shm-usage"]
+# Printed for a case, but not about CORS: what the element makes of a response that it may read.
+OTHER_LINES = ("Failed to load module script:", "EventSource's response has", "Failed to decode downloaded font:",
+               "OTS parsing error:", "Unsafe attempt to load URL")
 COMPANION = re.compile(r"^Failed to load resource: ")
 
 
@@ -101,7 +104,7 @@ class Chromium(Browser):
 
     def on_Log_entryAdded(self, parameters, session):
         entry = parameters["entry"]
-        if COMPANION.match(entry["text"]) or entry["source"] in ("deprecation", "intervention", "violation"):
+        if COMPANION.match(entry["text"]) or entry["text"].startswith(OTHER_LINES) or entry["source"] in ("deprecation", "intervention", "violation"):
             return
         case_id = case_in(entry["text"], entry.get("url")) or self.synchronous.get(session)
         self.add(entry["text"], case_id)

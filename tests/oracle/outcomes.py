@@ -67,16 +67,19 @@ def wire_request(case, request, preflight, hop):
     kept = []
     for name, value in request.lines:
         lower = name.lower()
-        if lower in CORS_REQUEST or (lower not in FORBIDDEN and is_scripted(value, scripted.get(lower))):
+        if lower in CORS_REQUEST or (not preflight and by_script(lower, value, scripted.get(lower))):
             kept.append([name, value])
     return {"method": request.method, "url": request.url(), "preflight": preflight, "headers": kept}, hop
 
 
-def is_scripted(value, scripted):
-    """A browser sends some names by itself; a line is the script's when it carries a value of the script's."""
-    if not scripted:
+def by_script(name, value, scripted):
+    """Whether a line is the script's. Engines rewrite values (Range, charset), so the name decides, but for the names
+    that a browser sends by itself where it ignores the script's."""
+    if scripted is None or name in FORBIDDEN or name.startswith(("sec-", "proxy-")):
         return False
-    return any(entry in value if entry else not value for entry in scripted)
+    if name in {"accept", "accept-language", "user-agent"}:
+        return any(entry in value if entry else not value for entry in scripted)
+    return True
 
 
 def without_retries(case, requests):

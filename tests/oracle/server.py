@@ -9,7 +9,7 @@ import ssl
 import bodies
 
 HERE = pathlib.Path(__file__).parent
-CASE_PATH = re.compile(r"/c/([A-Za-z0-9-]+)/(\d+)")
+CASE_PATH = re.compile(r".*/c/([A-Za-z0-9-]+)/(\d+)")
 SELF_LOCATION = re.compile(r"^[ \t]*(?:[#?].*)?$", re.S)
 REDIRECTS = (301, 302, 303, 307, 308)
 NO_BODY = (204, 304)

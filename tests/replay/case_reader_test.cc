@@ -74,7 +74,8 @@ TEST(CaseReader, ReadsElementsAndPages) {
 }
 
 TEST(CaseReader, IgnoresWhatItDoesNotKnow) {
-  const Case c = must_read(R"({"note":[{}],"hops":[],"intent":{"x":1,"url":"https://b.example/","origin":"null"},"id":7})");
+  const Case c =
+      must_read(R"({"note":[{}],"hops":[],"intent":{"x":1,"url":"https://b.example/","origin":"null"},"id":7})");
   EXPECT_EQ(c.id, "7");
   EXPECT_EQ(c.intent.origin, "null");
 }
@@ -85,6 +86,12 @@ TEST(CaseReader, HeaderCharactersAreBytes) {
   EXPECT_EQ(c.intent.headers[0].value, std::string("\xE9\0\xFF\x80", 4));
   EXPECT_EQ(c.intent.headers[1].value, "\xE9");
   EXPECT_EQ(c.intent.headers[2], (Header{"", ""}));
+}
+
+// A script may pass such a character to an API; all of them refuse it, as they refuse NUL.
+TEST(CaseReader, CharactersThatAreNoBytesBecomeNulInTheIntent) {
+  const Case c = must_read(with_intent(R"(,"headers":[["X","a\u0100\u20ac\ud83d\ude00b"]])"));
+  EXPECT_EQ(c.intent.headers.at(0).value, std::string("a\0\0\0b", 5));
 }
 
 TEST(CaseReader, KeepsOrderCaseAndDuplicates) {
@@ -107,8 +114,13 @@ TEST(CaseReader, ReadsNetworkErrors) {
 TEST(CaseReader, ReadsEveryKindOfId) {
   const struct {
     std::string_view given, written;
-  } cases[] = {{R"("a\"b")", R"("a\"b")"},   {"12", "12"},     {"-3", "-3"},    {"18446744073709551615", "18446744073709551615"},
-               {"1.5", "1.5"},               {"null", "null"}, {R"("\u00e9")", "\"é\""}};
+  } cases[] = {{R"("a\"b")", R"("a\"b")"},
+               {"12", "12"},
+               {"-3", "-3"},
+               {"18446744073709551615", "18446744073709551615"},
+               {"1.5", "1.5"},
+               {"null", "null"},
+               {R"("\u00e9")", "\"é\""}};
   for (const auto& c : cases) {
     const std::string json = R"({"intent":{"origin":"null","url":"x:"},"id":)" + std::string(c.given) + "}";
     EXPECT_EQ(must_read(json).id, c.written);
@@ -152,26 +164,32 @@ TEST(CaseReader, SaysWhatIsWrongAndWhere) {
       {with_hops("[7]"), "hops[0] must be an object", "7]"},
       // The intent.
       {with_intent(R"(,"as":"frame")"),
-       "intent.as must be one of fetch, xhr, xhr-upload, img, script, module, import, style, font, eventsource, beacon, "
+       "intent.as must be one of fetch, xhr, xhr-upload, img, script, module, import, style, font, eventsource, "
+       "beacon, "
        "worker, not frame",
        "\"frame\""},
-      {with_intent(R"(,"mode":"navigate")"), "intent.mode must be one of cors, no-cors, same-origin, not navigate", "\"navigate\""},
+      {with_intent(R"(,"mode":"navigate")"), "intent.mode must be one of cors, no-cors, same-origin, not navigate",
+       "\"navigate\""},
       {with_intent(R"(,"mode":1)"), "intent.mode must be a string", "1}"},
       {with_intent(R"(,"method":["GET"])"), "intent.method must be a string", "[\"GET\"]"},
       {with_intent(R"(,"body":"x")"), "intent.body must be an object", "\"x\""},
-      {with_intent(R"(,"body":{"kind":"json"})"), "intent.body.kind must be one of text, form, blob, bytes, stream, not json", "\"json\""},
+      {with_intent(R"(,"body":{"kind":"json"})"),
+       "intent.body.kind must be one of text, form, blob, bytes, stream, not json", "\"json\""},
       {with_intent(R"(,"headers":{"a":"b"})"), "intent.headers must be an array of [name, value] pairs", "{\"a\""},
       {with_intent(R"(,"headers":[["a"]])"), "intent.headers[0] must be a [name, value] pair", "[\"a\"]"},
       {with_intent(R"(,"headers":[["a","b"],["a",1]])"), "intent.headers[1][1] must be a string", "1]"},
-      {with_intent(R"(,"headers":[["a","\u0100"]])"),
-       "intent.headers[0][1] holds a character above U+00FF; a header line is bytes", R"("\u0100")"},
       // The answers.
-      {with_hops(R"([{"response":{"status":"200"}}])"), "hops[0].response.status must be an integer from 100 to 999", "\"200\""},
-      {with_hops(R"([{"response":{"status":99}}])"), "hops[0].response.status must be an integer from 100 to 999", "99}"},
-      {with_hops(R"([{"response":{"status":200.0}}])"), "hops[0].response.status must be an integer from 100 to 999", "200.0"},
+      {with_hops(R"([{"response":{"status":"200"}}])"), "hops[0].response.status must be an integer from 100 to 999",
+       "\"200\""},
+      {with_hops(R"([{"response":{"status":99}}])"), "hops[0].response.status must be an integer from 100 to 999",
+       "99}"},
+      {with_hops(R"([{"response":{"status":200.0}}])"), "hops[0].response.status must be an integer from 100 to 999",
+       "200.0"},
       {with_hops(R"([{},{"preflight":{}}])"), "hops[1].preflight has neither a status nor an error", "{}}"},
       {with_hops(R"([{"response":{"error":"gone"}}])"),
        "hops[0].response.error must be one of refused, dropped, tls, dns, timeout, invalid, not gone", "\"gone\""},
+      {with_hops(R"([{"response":{"status":200,"headers":[["a","\u0100"]]}}])"),
+       "hops[0].response.headers[0][1] holds a character above U+00FF; a header line is bytes", R"("\u0100")"},
       {with_hops(R"([{"response":true}])"), "hops[0].response must be an object", "true"},
       // Not JSON.
       {"{\"id\":\"x\",}", "invalid JSON: a string is expected", "}"},

@@ -13,8 +13,21 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view kSound[] = {
-    "0", "-0", "-1.5e+10", "1E2", "0.0", "\"\"", "true", "false", "null", "[]", "{}", " \t\r\n[ 1 , 2 ] ",
-    R"({"a":{"b":[1,{"c":null}]},"a":2})", R"("\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00")", "\"\xF0\x9F\x98\x80\x7F\"",
+    "0",
+    "-0",
+    "-1.5e+10",
+    "1E2",
+    "0.0",
+    "\"\"",
+    "true",
+    "false",
+    "null",
+    "[]",
+    "{}",
+    " \t\r\n[ 1 , 2 ] ",
+    R"({"a":{"b":[1,{"c":null}]},"a":2})",
+    R"("\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00")",
+    "\"\xF0\x9F\x98\x80\x7F\"",
 };
 
 struct Broken {
@@ -83,7 +96,9 @@ TEST(FindFault, FindsTheFirst) {
 // The fast parser decides what is JSON; this one only says where.
 TEST(FindFault, AgreesWithTheFastParser) {
   simdjson::dom::parser parser;
-  const auto parses = [&parser](std::string_view json) { return parser.parse(json.data(), json.size()).error() == simdjson::SUCCESS; };
+  const auto parses = [&parser](std::string_view json) {
+    return parser.parse(json.data(), json.size()).error() == simdjson::SUCCESS;
+  };
   for (const std::string_view json : kSound) EXPECT_TRUE(parses(json)) << json;
   for (const Broken& c : kBroken) {
     // simdjson 3.0 takes a lone low surrogate.

@@ -68,10 +68,26 @@ TEST(JsonWriter, PutsCommasWhereTheyBelong) {
   std::string out;
   JsonWriter json(out);
   json.begin_object()
-      .key("a").number(-1)
-      .key("b").begin_array().string("x").begin_array().end_array().begin_object().end_object().null().end_array()
-      .key("c").begin_object().key("d").boolean(true).key("e").real(0.5).end_object()
-      .key("f").string_or_null("")
+      .key("a")
+      .number(-1)
+      .key("b")
+      .begin_array()
+      .string("x")
+      .begin_array()
+      .end_array()
+      .begin_object()
+      .end_object()
+      .null()
+      .end_array()
+      .key("c")
+      .begin_object()
+      .key("d")
+      .boolean(true)
+      .key("e")
+      .real(0.5)
+      .end_object()
+      .key("f")
+      .string_or_null("")
       .end_object();
   EXPECT_EQ(out, R"({"a":-1,"b":["x",[],{},null],"c":{"d":true,"e":0.5},"f":null})");
 }
@@ -79,7 +95,16 @@ TEST(JsonWriter, PutsCommasWhereTheyBelong) {
 TEST(JsonWriter, Indents) {
   std::string out;
   JsonWriter json(out, 2);
-  json.begin_object().key("a").begin_array().number(1).number(2).end_array().key("b").begin_object().end_object().end_object();
+  json.begin_object()
+      .key("a")
+      .begin_array()
+      .number(1)
+      .number(2)
+      .end_array()
+      .key("b")
+      .begin_object()
+      .end_object()
+      .end_object();
   EXPECT_EQ(out, "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": {}\n}");
 }
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chromium 156, as recorded in tests/oracle.
-#include "base/ascii.h"
+#include <algorithm>
+
 #include "browser/failure_report.h"
 #include "browser/traits.h"
 
 namespace crosscheck::browser {
 namespace {
+
+constexpr std::string_view kOnlySchemes =
+    "Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, "
+    "chrome-extension, chrome-untrusted, data, http, https, isolated-app.";
 
 constexpr MessageTemplate kReasons[] = {
     {Failure::kAcaoMissing, "No 'Access-Control-Allow-Origin' header is present on the requested resource."},
@@ -32,9 +37,8 @@ constexpr MessageTemplate kReasons[] = {
      "Request header field {header} is not allowed by Access-Control-Allow-Headers in preflight response."},
     {Failure::kRedirectCredentials,
      "Redirect location '' contains a username and password, which is disallowed for cross-origin requests."},
-    {Failure::kModeSameOrigin, "Cross origin requests are not allowed by request mode."},
-    {Failure::kSchemeNotCors,
-     "Cross origin requests are only supported for protocol schemes: chrome, chrome-untrusted, data, http, https."},
+    {Failure::kSchemeNotCors, kOnlySchemes},
+    {Failure::kRedirectScheme, kOnlySchemes},
 };
 
 // Lines of the API itself, printed without the wrapper.
@@ -107,6 +111,14 @@ std::string escape(std::string_view value) {
   return escaped;
 }
 
+// Refused when the redirect arrives, without a word (content/common/url_utils.cc, IsSafeRedirectTarget); other schemes
+// are refused when the target is about to be loaded.
+bool is_silently_refused_target(std::string_view url) noexcept {
+  constexpr std::string_view kSchemes[] = {"about:", "blob:", "data:", "file:", "filesystem:", "view-source:"};
+  return std::any_of(std::begin(kSchemes), std::end(kSchemes),
+                     [&](std::string_view scheme) { return url.starts_with(scheme); });
+}
+
 void print(const FailureReport& report, std::vector<std::string>& console) {
   const bool api_line = report.point == FailurePoint::kSetUp && report.request.as == Asker::kFetch;
   if (const auto line = api_line ? find_template(kFetchLines, report.failure) : std::string_view(); !line.empty()) {
@@ -114,16 +126,22 @@ void print(const FailureReport& report, std::vector<std::string>& console) {
     return;
   }
   const std::string_view reason = find_template(kReasons, report.failure);
-  if (reason.empty()) return;
+  if (reason.empty() || (report.failure == Failure::kRedirectCredentials && report.request.mode != Mode::kCors)) return;
   FailureReport shown = report;
+  bool redirected = report.request.redirect_count > 0;
+  if (report.failure == Failure::kRedirectScheme) {
+    if (report.request.mode != Mode::kCors || is_silently_refused_target(report.location)) return;
+    shown.url = report.location;
+    redirected = true;
+  }
   const std::string escaped = escape(report.value);
   shown.value = escaped;
   std::string& line = console.emplace_back();
   line.reserve(360);
   line.append("Access to ").append(kind_of(report.request.as));
   fill(line,
-       report.request.redirect_count > 0 ? " at '{url}' (redirected from '{url0}') from origin '{origin}'"
-                                         : " at '{url}' from origin '{origin}'",
+       redirected ? " at '{url}' (redirected from '{url0}') from origin '{origin}'"
+                  : " at '{url}' from origin '{origin}'",
        shown);
   line += " has been blocked by CORS policy: ";
   if (has_preflight_insert(report)) line += "Response to preflight request doesn't pass access control check: ";
@@ -156,6 +174,18 @@ constexpr Traits make_traits() {
   traits.max_age_cap = 7200;
   traits.accepts_space_before_colon = true;
   traits.names_origin_of_cors_elements = true;
+  traits.max_range_number = INT64_MAX - 1;
+  traits.stream_implies_cors = true;
+  traits.drops_malformed_blob_type = true;
+  traits.rewrites_charset = true;
+  traits.canonicalises_range = true;
+  traits.refuses_embedded_credentials = true;
+  traits.location_bytes = LocationBytes::kPercentEncoded;
+  traits.refuses_conflicting_lines = true;
+  traits.refuses_proxy_authentication = true;
+  traits.empty_location_is_none = true;
+  traits.redirects_drop_client_hints = true;
+  traits.first_error_status = 400;
   traits.print = print;
   traits.refuse_header = refuse_header;
   traits.api_error = api_error;

@@ -92,6 +92,7 @@ constexpr Traits make_traits() {
   traits.stream_survives_redirect = true;
   traits.exposes_before_bad_token = true;
   traits.preflight_redirect = PreflightRedirect::kNamedBesides;
+  traits.location_bytes = LocationBytes::kPercentEncoded;
   traits.print = print;
   traits.warn_authorization_wildcard = warn_authorization_wildcard;
   traits.api_error = api_error;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// How an engine reads a header from the raw lines of a response.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "browser/traits.h"
+#include "crosscheck/http.h"
+
+namespace crosscheck::browser {
+
+/// A header as an engine reads it from the raw lines.
+struct ReadHeader {
+  std::string value;        ///< the lines' values joined with ", "
+  std::int32_t first = -1;  ///< index of the first line; -1 when there is none
+  std::uint32_t lines = 0;
+  std::uint32_t lines_spelt_exactly = 0;
+};
+[[nodiscard]] ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::string_view name);
+
+/// The first line of that name, or null.
+[[nodiscard]] const Header* find_line(const Traits& traits, const HeaderList& headers, std::string_view name);
+
+/// Several lines of Location, Content-Length or Content-Disposition that say different things
+/// (net/http/http_stream_parser.cc).
+[[nodiscard]] bool has_conflicting_lines(const Traits& traits, const HeaderList& headers);
+
+}  // namespace crosscheck::browser
