@@ -5,6 +5,7 @@ find_package(tl-expected REQUIRED)      # tl::expected, part of the public API
 find_package(ICU REQUIRED COMPONENTS uc)  # domain to ASCII
 find_package(simdjson REQUIRED)         # reading JSON
 find_package(PkgConfig REQUIRED)
+pkg_check_modules(PSL REQUIRED IMPORTED_TARGET libpsl)  # PkgConfig::PSL, the Public Suffix List
 
 if(CROSSCHECK_BUILD_LIVE)
   find_package(CURL 7.80 REQUIRED)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/element_response.h"
 
+#include "base/ascii.h"
 #include "browser/read_header.h"
 #include "http/grammar.h"
 
@@ -18,6 +19,17 @@ bool is_javascript(const http::MimeType& type) {
     if (type.essence_is(essence)) return true;
   }
   return false;
+}
+
+// https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type
+bool is_blocked_script_type(const http::MimeType& type) {
+  return ascii::equals_ignoring_case(type.type, "audio") || ascii::equals_ignoring_case(type.type, "image") ||
+         ascii::equals_ignoring_case(type.type, "video") || type.essence_is("text/csv");
+}
+
+// A null body status, or a redirect that leads nowhere: there is no image.
+bool has_no_body(std::uint16_t status) noexcept {
+  return status == 204 || status == 205 || status == 304 || http::is_redirect_status(status);
 }
 
 // https://html.spec.whatwg.org/#fetch-a-single-module-script
@@ -43,13 +55,15 @@ Failure judge_element_response(const Traits& traits, Asker as, const Answer& ans
       return judge_module(answer, type);
     case Asker::kEventSource:
       return judge_event_stream(answer, type);
-    case Asker::kImage:  // a redirect that leads nowhere carries no image
-      return http::is_redirect_status(answer.status) ? Failure::kStatusNotOk : Failure::kNone;
+    case Asker::kImage:
+      return has_no_body(answer.status) ? Failure::kStatusNotOk : Failure::kNone;
     case Asker::kScript:
+      if (answer.status >= traits.first_error_status) return Failure::kStatusNotOk;
+      return type && is_blocked_script_type(*type) ? Failure::kMimeType : Failure::kNone;
     case Asker::kStyle:
     case Asker::kFont:
     case Asker::kWorker:
-      return http::is_ok_status(answer.status) ? Failure::kNone : Failure::kStatusNotOk;
+      return answer.status < traits.first_error_status ? Failure::kNone : Failure::kStatusNotOk;
     default:
       return Failure::kNone;
   }

@@ -37,6 +37,11 @@ std::string with_utf8_charset(std::string_view type) {
   return rewritten;
 }
 
+// A string or URLSearchParams, whose bytes are UTF-8 whatever the author's Content-Type says.
+bool sends_text(const Body& body) noexcept {
+  return body.kind == BodyKind::kText || (body.kind == BodyKind::kForm && !body.type.starts_with("multipart/"));
+}
+
 bool takes_no_body(std::string_view method) noexcept { return method == "GET" || method == "HEAD"; }
 
 }  // namespace
@@ -76,7 +81,7 @@ bool Fetch::Procedure::set_up_xhr(const Intent& intent) {
   if (!add_author_headers(intent)) return false;
   if (!takes_no_body(request_.method)) set_body(intent);
   const Header* type = request_.headers.find("content-type");
-  if (type && request_.has_body && intent.body->kind == BodyKind::kText && traits_.rewrites_charset) {
+  if (type && request_.has_body && sends_text(*intent.body) && traits_.rewrites_charset) {
     request_.headers.set("content-type", with_utf8_charset(type->value));
   }
   request_.use_cors_preflight =

@@ -123,7 +123,7 @@ void Fetch::Procedure::send_request() {
   for (const Header& line : request_.headers) {
     const Header* sent = request.headers.find(line.name);
     if (sent == nullptr) {
-      request.headers.append(line);
+      request.headers.append(line.name, http::normalize_header_value(line.value));
     } else {
       request.headers.set(line.name, http::normalize_header_value(sent->value + ", " + line.value));
     }

@@ -28,14 +28,18 @@ bool Fetch::Procedure::preflight_redirected(const Answer& answer) {
     return false;
   const PreflightRedirect told = traits_.preflight_redirect;
   if (told == PreflightRedirect::kAsStatus) return false;
+  const auto target = Url::parse(find_line(traits_, answer.headers, "Location")->value, &request_.url);
   if (told == PreflightRedirect::kNamedFirst) {
+    if (!target) {
+      fail(Failure::kRedirectInvalid, FailurePoint::kPreflight, {});
+      return true;
+    }
     step("CORS-preflight fetch", "#cors-preflight-fetch", StepResult::kFailed, "a preflight is never redirected");
     fail(Failure::kPreflightRedirect, FailurePoint::kPreflight, {});
     return true;
   }
   if (request_.redirect == Redirect::kError) return false;
   // Firefox names the redirect, judges the answer as if it came after a redirect, and then gives up.
-  const auto target = Url::parse(find_line(traits_, answer.headers, "Location")->value, &request_.url);
   const bool leaves = !target || !target->has_origin(request_.url.origin());
   const Detail redirected{.preflight_redirected = true, .null_origin = leaves};
   if (preflight_cors_check(answer, redirected)) preflight_status_is_ok(answer, redirected);

@@ -18,10 +18,10 @@ PermissionResult refuse(Failure failure, const AllowList& list, std::string_view
   return result;
 }
 
-bool method_allowed(const AllowList& methods, const PermissionQuestion& question) {
+bool method_allowed(const Traits& traits, const AllowList& methods, const PermissionQuestion& question) {
   if (methods.lists_method(question.method) || http::is_cors_safelisted_method(question.method)) return true;
   // A forced preflight for a response without the header asks for nothing but the listener's sake.
-  if (question.method_forced && methods.line.first < 0) return true;
+  if (question.method_forced && traits.forced_preflight_needs_no_methods && methods.line.first < 0) return true;
   return methods.wildcard && !question.include;
 }
 
@@ -60,7 +60,7 @@ PermissionResult check_permissions(const Traits& traits, const AllowList& method
   if (!methods.bad_token.empty()) return refuse(Failure::kPreflightAcamInvalid, methods, methods.bad_token);
   const bool headers_first = traits.header_tokens_before_method && !headers.bad_token.empty();
   if (headers_first) return refuse(Failure::kPreflightAcahInvalid, headers, headers.bad_token);
-  if (!method_allowed(methods, question)) return refuse(Failure::kPreflightMethodDenied, methods);
+  if (!method_allowed(traits, methods, question)) return refuse(Failure::kPreflightMethodDenied, methods);
   if (!headers.bad_token.empty()) return refuse(Failure::kPreflightAcahInvalid, headers, headers.bad_token);
 
   PermissionResult result;

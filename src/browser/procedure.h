@@ -82,6 +82,7 @@ class Fetch::Procedure {
 
   // response.cc
   void judge_response(const Answer& answer);
+  bool resource_policy_allows(const Answer& answer);
   bool response_cors_check(const Answer& answer, FailurePoint point, Detail detail);
   void finish_with(const Answer& answer);
 
@@ -109,6 +110,7 @@ class Fetch::Procedure {
   Outcome outcome_;
   Phase phase_ = Phase::kDone;
   std::string body_type_;
+  std::string coep_;                              // of the page
   std::vector<std::string> unsafe_names_;         // what a preflight at this hop lists
   std::vector<std::string> settled_names_;        // kSettledAtFirst, kOnceAlways: of the first preflight
   std::vector<std::string> dropped_at_this_hop_;  // lower case

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "browser/corp.h"
 #include "browser/element_response.h"
 #include "browser/exposed_headers.h"
 #include "browser/procedure.h"
@@ -12,9 +13,20 @@ namespace crosscheck::browser {
 
 void Fetch::Procedure::judge_response(const Answer& answer) {
   if (answer.error) return network_failure(answer, FailurePoint::kResponse);
+  if (!resource_policy_allows(answer)) return;
   if (http::is_redirect_status(answer.status)) return http_redirect_fetch(answer);
   if (!response_cors_check(answer, FailurePoint::kResponse, {})) return;
   finish_with(answer);
+}
+
+bool Fetch::Procedure::resource_policy_allows(const Answer& answer) {
+  if (request_.tainting != Tainting::kOpaque) return true;
+  const Failure failure = cross_origin_resource_policy_check(traits_, answer, request_.origin, request_.url, coep_,
+                                                             request_.includes_credentials());
+  if (failure == Failure::kNone) return true;
+  step("Cross-origin resource policy check", "#cross-origin-resource-policy-check", StepResult::kFailed);
+  fail(failure, FailurePoint::kResponse, {});
+  return false;
 }
 
 bool Fetch::Procedure::response_cors_check(const Answer& answer, FailurePoint point, Detail detail) {

@@ -71,6 +71,7 @@ struct Traits {
   PreflightRule preflight_rule;
   PreflightOrder preflight_order;
   PreflightRedirect preflight_redirect;
+  bool forced_preflight_needs_no_methods;  ///< without Access-Control-Allow-Methods, for a listener or a stream
   bool header_tokens_before_method;  ///< a bad token in Access-Control-Allow-Headers is named before a refused method
   bool authorization_covered_by_wildcard;
   bool preflight_names_real_origin;  ///< a preflight after a tainting redirect still carries the page's origin
@@ -139,6 +140,7 @@ inline constexpr Traits kStandardTraits{
     .preflight_rule = PreflightRule::kEachHop,
     .preflight_order = PreflightOrder::kCorsCheckFirst,
     .preflight_redirect = PreflightRedirect::kAsStatus,
+    .forced_preflight_needs_no_methods = true,
     .header_tokens_before_method = true,
     .authorization_covered_by_wildcard = false,
     .preflight_names_real_origin = false,

@@ -68,7 +68,7 @@ def build_chain(rng, case_id, page_origin, asker):
     for hop, following in zip(hops, hops[1:]):
         hop.status = rng.choice(REDIRECT_STATUSES)
         hop.locations = [["Location", following.url]]
-        if rng.random() < 0.16:
+        if rng.random() < 0.16 and following.network != "tls":
             odd_location(rng, hop, following)
     if not hops[-1].network and rng.random() < 0.05:
         dead_end(rng, case_id, hops)

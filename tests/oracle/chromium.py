@@ -15,7 +15,7 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
          "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-dev-shm-usage"]
 # Printed for a case, but not about CORS: what the element makes of a response that it may read.
 OTHER_LINES = ("Failed to load module script:", "EventSource's response has", "Failed to decode downloaded font:",
-               "OTS parsing error:", "Unsafe attempt to load URL")
+               "OTS parsing error:", "Refused to execute script from", "Unsafe attempt to load URL")
 COMPANION = re.compile(r"^Failed to load resource: ")
 
 

@@ -126,7 +126,9 @@ void print(const FailureReport& report, std::vector<std::string>& console) {
     return;
   }
   const std::string_view reason = find_template(kReasons, report.failure);
-  if (reason.empty() || (report.failure == Failure::kRedirectCredentials && report.request.mode != Mode::kCors)) return;
+  if (reason.empty() ||
+      (report.failure == Failure::kRedirectCredentials && report.request.tainting == Tainting::kOpaque))
+    return;
   FailureReport shown = report;
   bool redirected = report.request.redirect_count > 0;
   if (report.failure == Failure::kRedirectScheme) {
@@ -176,6 +178,7 @@ constexpr Traits make_traits() {
   traits.names_origin_of_cors_elements = true;
   traits.max_range_number = INT64_MAX - 1;
   traits.stream_implies_cors = true;
+  traits.forced_preflight_needs_no_methods = false;
   traits.drops_malformed_blob_type = true;
   traits.rewrites_charset = true;
   traits.canonicalises_range = true;

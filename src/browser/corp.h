@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "browser/traits.h"
+#include "crosscheck/http.h"
+
+namespace crosscheck::browser {
+
+/// https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check for a no-cors response.
+/// @param origin the page's
+/// @param url    the one that answered
+/// @param coep   the page's Cross-Origin-Embedder-Policy: "require-corp", "credentialless" or empty
+/// @param credentials the request could carry cookies
+/// @return kCorp or kCoep when the response is kept from the page, kNone when not
+[[nodiscard]] Failure cross_origin_resource_policy_check(const Traits& traits, const Answer& answer,
+                                                         const Origin& origin, const Url& url, std::string_view coep,
+                                                         bool credentials);
+
+}  // namespace crosscheck::browser
