@@ -21,6 +21,8 @@ enum class ApiError : std::uint8_t {
   kXhrInvalidMethod,
   kXhrForbiddenMethod,
   kXhrInvalidUrl,
+  kXhrInvalidHeaderName,
+  kXhrInvalidHeaderValue,
   kBeaconScheme,
   kWorkerOrigin,
 };

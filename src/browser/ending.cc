@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a fetch ends, and what is told of it.
+#include <algorithm>
+
 #include "browser/procedure.h"
 
 namespace crosscheck::browser {
@@ -55,7 +57,14 @@ void Fetch::Procedure::fail(Failure failure, FailurePoint point, const Detail& d
     if (answer.error) report.network = answer.error->kind;
   }
   if (traits_.print) traits_.print(report, outcome_.console);
-  end(Verdict::kBlocked);
+  end(beacon_went_out() ? Verdict::kOpaque : Verdict::kBlocked);
+}
+
+// A page never learns what became of a beacon. It counts as blocked when the engine complains or nothing was sent.
+bool Fetch::Procedure::beacon_went_out() const {
+  if (request_.as != Asker::kBeacon || !outcome_.console.empty()) return false;
+  return std::any_of(outcome_.exchanges.begin(), outcome_.exchanges.end(),
+                     [](const Exchange& exchange) { return !exchange.request.preflight && exchange.reached_server(); });
 }
 
 void Fetch::Procedure::network_failure(const Answer& answer, FailurePoint point) {

@@ -104,10 +104,13 @@ bool Fetch::Procedure::set_method(const Intent& intent) {
 
 // https://fetch.spec.whatwg.org/#concept-headers-append with the guards "request" and "request-no-cors"
 bool Fetch::Procedure::add_author_headers(const Intent& intent) {
+  const bool xhr = is_xhr(intent.as);
   for (const Header& line : intent.headers) {
     const std::string_view value = http::normalize_header_value(line.value);
-    if (!http::is_header_name(line.name)) return fail_api(ApiError::kInvalidHeaderName, line.name);
-    if (!http::is_header_value(value)) return fail_api(ApiError::kInvalidHeaderValue, line.value);
+    if (!http::is_header_name(line.name))
+      return fail_api(xhr ? ApiError::kXhrInvalidHeaderName : ApiError::kInvalidHeaderName, line.name);
+    if (!http::is_header_value(value))
+      return fail_api(xhr ? ApiError::kXhrInvalidHeaderValue : ApiError::kInvalidHeaderValue, line.value);
     if (http::is_forbidden_request_header(line.name, value)) {
       if (is_xhr(intent.as) && traits_.refuse_header) traits_.refuse_header(line.name, outcome_.console);
       continue;

@@ -12,6 +12,12 @@ std::string without_leading_zeros(std::string_view digits) {
   return first == std::string_view::npos ? std::string(digits.substr(0, 1)) : std::string(digits.substr(first));
 }
 
+// https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, step 8.20: such a request goes past the cache.
+bool is_conditional(const HeaderList& headers) {
+  return headers.has("If-Modified-Since") || headers.has("If-None-Match") || headers.has("If-Unmodified-Since") ||
+         headers.has("If-Match") || headers.has("If-Range");
+}
+
 // A single range as the HTTP cache writes it; anything else as it is.
 std::string canonical_range(const std::string& value) {
   const std::string lower = ascii::to_lower(value);
@@ -129,7 +135,8 @@ void Fetch::Procedure::send_request() {
     }
   }
   if (const Header* range = request.headers.find("range"); range && traits_.canonicalises_range) {
-    if (request_.method == "GET") request.headers.set("Range", canonical_range(range->value));
+    if (request_.method == "GET" && !is_conditional(request.headers))
+      request.headers.set("Range", canonical_range(range->value));
   }
 }
 

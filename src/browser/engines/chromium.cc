@@ -119,6 +119,13 @@ bool is_silently_refused_target(std::string_view url) noexcept {
                      [&](std::string_view scheme) { return url.starts_with(scheme); });
 }
 
+// A redirect to a URL with a username or password is refused in any mode, but only CORS says so.
+bool is_cors_matter(const FailureReport& report) {
+  if (report.request.tainting == Tainting::kCors) return true;
+  const auto target = Url::parse(report.location);
+  return report.request.mode == Mode::kCors && target && !target->has_origin(report.request.origin);
+}
+
 void print(const FailureReport& report, std::vector<std::string>& console) {
   const bool api_line = report.point == FailurePoint::kSetUp && report.request.as == Asker::kFetch;
   if (const auto line = api_line ? find_template(kFetchLines, report.failure) : std::string_view(); !line.empty()) {
@@ -126,11 +133,10 @@ void print(const FailureReport& report, std::vector<std::string>& console) {
     return;
   }
   const std::string_view reason = find_template(kReasons, report.failure);
-  if (reason.empty() ||
-      (report.failure == Failure::kRedirectCredentials && report.request.tainting == Tainting::kOpaque))
-    return;
+  if (reason.empty() || false) return;
   FailureReport shown = report;
   bool redirected = report.request.redirect_count > 0;
+  if (report.failure == Failure::kRedirectCredentials && !is_cors_matter(report)) return;
   if (report.failure == Failure::kRedirectScheme) {
     if (report.request.mode != Mode::kCors || is_silently_refused_target(report.location)) return;
     shown.url = report.location;
@@ -155,9 +161,49 @@ void refuse_header(std::string_view name, std::vector<std::string>& console) {
   console.emplace_back().append("Refused to set unsafe header \"").append(name).append("\"");
 }
 
+// {subject} is what was refused.
+struct ApiErrorText {
+  ApiError error;
+  std::string_view before;
+  std::string_view after;
+};
+constexpr ApiErrorText kApiErrors[] = {
+    {ApiError::kInvalidUrl, "TypeError: Failed to execute 'fetch' on 'Window': Failed to parse URL from ", ""},
+    {ApiError::kUrlWithCredentials,
+     "TypeError: Failed to execute 'fetch' on 'Window': Request cannot be constructed from a URL that includes "
+     "credentials: ",
+     ""},
+    {ApiError::kInvalidMethod, "TypeError: Failed to execute 'fetch' on 'Window': '", "' is not a valid HTTP method."},
+    {ApiError::kForbiddenMethod, "TypeError: Failed to execute 'fetch' on 'Window': '",
+     "' HTTP method is unsupported."},
+    {ApiError::kNoCorsMethod, "TypeError: Failed to execute 'fetch' on 'Window': '",
+     "' is unsupported in no-cors mode."},
+    {ApiError::kInvalidHeaderName, "TypeError: Failed to execute 'fetch' on 'Window': Invalid name", {}},
+    {ApiError::kInvalidHeaderValue, "TypeError: Failed to execute 'fetch' on 'Window': Invalid value", {}},
+    {ApiError::kBodyOnGetOrHead,
+     "TypeError: Failed to execute 'fetch' on 'Window': Request with GET/HEAD method cannot have body.",
+     {}},
+    {ApiError::kOnlyIfCachedMode,
+     "TypeError: Failed to execute 'fetch' on 'Window': 'only-if-cached' can be set only with 'same-origin' mode",
+     {}},
+    {ApiError::kXhrInvalidUrl, "SyntaxError: Failed to execute 'open' on 'XMLHttpRequest': Invalid URL", {}},
+    {ApiError::kXhrInvalidMethod, "SyntaxError: Failed to execute 'open' on 'XMLHttpRequest': '",
+     "' is not a valid HTTP method."},
+    {ApiError::kXhrForbiddenMethod, "SecurityError: Failed to execute 'open' on 'XMLHttpRequest': '",
+     "' HTTP method is unsupported."},
+    {ApiError::kXhrInvalidHeaderName, "SyntaxError: Failed to execute 'setRequestHeader' on 'XMLHttpRequest': '",
+     "' is not a valid HTTP header field name."},
+    {ApiError::kXhrInvalidHeaderValue, "SyntaxError: Failed to execute 'setRequestHeader' on 'XMLHttpRequest': '",
+     "' is not a valid HTTP header field value."},
+};
+
 std::string api_error(ApiError error, std::string_view subject) {
-  (void)error;
-  (void)subject;
+  for (const ApiErrorText& entry : kApiErrors) {
+    if (entry.error != error) continue;
+    std::string text(entry.before);
+    if (entry.after.data() != nullptr) text.append(subject).append(entry.after);
+    return text;
+  }
   return "TypeError";
 }
 
