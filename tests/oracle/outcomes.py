@@ -77,7 +77,7 @@ def by_script(name, value, scripted):
     that a browser sends by itself where it ignores the script's."""
     if scripted is None or name in FORBIDDEN or name.startswith(("sec-", "proxy-")):
         return False
-    if name in {"accept", "accept-language", "user-agent"}:
+    if name in {"accept", "accept-language", "cache-control", "pragma", "user-agent"}:
         return any(entry in value if entry else not value for entry in scripted)
     return True
 
