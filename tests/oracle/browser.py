@@ -11,6 +11,7 @@ import time
 from dataclasses import dataclass
 
 CASE_ID = re.compile(r"/c/([A-Za-z0-9-]+)/\d+")
+MARKER = re.compile(r"@@(begin|synchronous|end) (\S+)$")
 
 
 @dataclass
@@ -34,16 +35,30 @@ class Browser:
     name = "?"
     lanes = 1
     width = 8
-    batch = 200
+    batch = 400
 
     def __init__(self):
         self.messages, self.codes, self.processes = [], [], []
+        self.in_flight, self.doubtful = set(), set()
         self.last_message = time.monotonic()
         self.profile = tempfile.mkdtemp(prefix="oracle-profile-")
 
     def add(self, text, case_id=None, code=None):
         self.messages.append(Message(text, case_id, code))
         self.last_message = time.monotonic()
+        if case_id is None:
+            self.doubtful |= self.in_flight
+
+    def mark(self, marker, case_id):
+        """The page's own markers: which cases run now, and so which ones a line without an owner may belong to."""
+        if marker == "begin":
+            self.in_flight.add(case_id)
+        elif marker == "end":
+            self.in_flight.discard(case_id)
+
+    def alone(self):
+        """The case that runs, where only one can."""
+        return next(iter(self.in_flight), None) if self.width == 1 and self.lanes == 1 else None
 
     def spawn(self, arguments, **options):
         options.setdefault("stdin", subprocess.DEVNULL)

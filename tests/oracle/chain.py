@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from ports import PORTS
 
-LAST_RESORTS = ["data:text/plain,x", "ftp://127.0.0.1/x", "custom:x", "javascript:1", "file:///etc/hosts", "about:blank", "blob:x",
-                "ws://127.0.0.1:18101/c/{id}/{next}", "mailto:a@b", "view-source:http://127.0.0.1:18101/x"]
-UNPARSABLE = ["http://", "http://[::1", "https://a b/", "http://127.0.0.1:99999/", "//", "http://%zz/", "http://a<b/", "http:///"]
+# Each names its case, so that a console line about it can be attributed. No `mailto:`: Firefox asks for a helper, and hangs.
+LAST_RESORTS = ["data:text/plain,/c/{id}/{next}", "ftp://127.0.0.1/c/{id}/{next}", "custom:/c/{id}/{next}",
+                "javascript:1//c/{id}/{next}", "file:///c/{id}/{next}", "about:blank#/c/{id}/{next}", "blob:/c/{id}/{next}",
+                "ws://127.0.0.1:18101/c/{id}/{next}", "about:srcdoc?/c/{id}/{next}",
+                "urn:x:/c/{id}/{next}", "filesystem:http://127.0.0.1/c/{id}/{next}", "DATA:,/c/{id}/{next}"]
+UNPARSABLE = ["http://", "http://[::1/c/{id}/{next}", "https://a b/c/{id}/{next}", "http://127.0.0.1:99999/c/{id}/{next}", "//",
+              "http://%zz/c/{id}/{next}", "http://a<b/c/{id}/{next}", "http:///", "http://1.2.3.4.5/c/{id}/{next}", "http://a^b/c/{id}/{next}"]
 REDIRECT_STATUSES = [302, 302, 302, 301, 301, 303, 303, 307, 307, 307, 308, 308]
 
 
@@ -107,7 +111,7 @@ def dead_end(rng, case_id, hops):
         target = rng.choice(LAST_RESORTS).format(id=case_id, next=len(hops))
         hop.locations = [["Location", target]]
     else:
-        hop.locations = [["Location", rng.choice(UNPARSABLE)]]
+        hop.locations = [["Location", rng.choice(UNPARSABLE).format(id=case_id, next=len(hops))]]
 
 
 def sent_origins(page_origin, hops):

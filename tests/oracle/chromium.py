@@ -7,16 +7,15 @@ import os
 import re
 import subprocess
 
-from browser import Browser, case_in
+from browser import MARKER, Browser, case_in
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--no-default-browser-check",
          "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
          "--disable-default-apps", "--mute-audio", "--ignore-certificate-errors", "--remote-debugging-pipe",
          "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-dev-shm-usage"]
-# Printed for a case, but not about CORS: what the element makes of a response that it may read.
-OTHER_LINES = ("Failed to load module script:", "EventSource's response has", "Failed to decode downloaded font:",
-               "OTS parsing error:", "Refused to execute script from", "Unsafe attempt to load URL")
-COMPANION = re.compile(r"^Failed to load resource: ")
+# Printed for a case, but not about CORS: companions, and what an element makes of a response that it may read.
+NOT_ABOUT_CORS = re.compile(r"^(Failed to load resource: |EventSource's response has a MIME type|Failed to load module script: |"
+                            r"Failed to decode downloaded font|OTS parsing error|Refused to execute script|Unsafe attempt to load)")
 
 
 class Chromium(Browser):
@@ -97,17 +96,20 @@ class Chromium(Browser):
 
     def on_Runtime_consoleAPICalled(self, parameters, session):
         text = str(parameters["args"][0].get("value", "")) if parameters["args"] else ""
-        if text.startswith("@@begin "):
-            self.synchronous[session] = text.split()[1]
-        elif text.startswith("@@"):
-            self.synchronous.pop(session, None)
+        marker = MARKER.match(text)
+        if not marker:
+            return
+        self.mark(marker[1], marker[2])
+        if marker[1] == "begin":
+            self.synchronous[session] = marker[2]
+        elif self.synchronous.get(session) == marker[2]:
+            self.synchronous.pop(session)
 
     def on_Log_entryAdded(self, parameters, session):
         entry = parameters["entry"]
-        if COMPANION.match(entry["text"]) or entry["text"].startswith(OTHER_LINES) or entry["source"] in ("deprecation", "intervention", "violation"):
+        if NOT_ABOUT_CORS.match(entry["text"]) or entry["source"] in ("deprecation", "intervention", "violation"):
             return
-        case_id = case_in(entry["text"], entry.get("url")) or self.synchronous.get(session)
-        self.add(entry["text"], case_id)
+        self.add(entry["text"], case_in(entry["text"], entry.get("url")) or self.synchronous.get(session) or self.alone())
 
     def on_Audits_issueAdded(self, parameters, session):
         details = parameters["issue"].get("details", {}).get("corsIssueDetails")

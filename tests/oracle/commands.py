@@ -127,7 +127,7 @@ def show(options, namespace):
         namespace.set_up()
         seed, _, index = options.case_id[1:].rpartition("-")
         case = make_case(seed, int(index), options.askers and options.askers.split(","))
-        observed = {engine: run_cases(engine, [case], 1, 1) for engine in chosen(options)}
+        observed = {engine: run_cases(engine, [case], 1, 1, 250) for engine in chosen(options)}
     print(json.dumps(case, indent=1, ensure_ascii=False))
     for engine in chosen(options):
         print(f"--- {engine} observed\n" + json.dumps(observed.get(engine, {}).get(case["id"]), indent=1, ensure_ascii=False))

@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 
-from browser import Browser, case_in
+from browser import MARKER, Browser, case_in
 
 PREFERENCES = {
     "marionette.port": 0,
@@ -100,5 +100,8 @@ class Firefox(Browser):
 
     async def collect(self):
         for text, category, source in await self.script(TAKE) or []:
-            if category.startswith("CORS") or category.startswith(LOOK_ALIKES):
-                self.add(text.rstrip("\n"), case_in(text, source), category)
+            marker = MARKER.search(text)
+            if marker:
+                self.mark(marker[1], marker[2])
+            elif category.startswith("CORS") or category.startswith(LOOK_ALIKES):
+                self.add(text.rstrip("\n"), case_in(text, source) or self.alone(), category)

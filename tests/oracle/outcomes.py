@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 """From what the page, the wire and the console told, the outcome of a case in the fields of `crosscheck replay`."""
-import json
 import sys
 
 FORBIDDEN = {"accept-charset", "accept-encoding", "access-control-request-headers", "access-control-request-method",
@@ -9,10 +8,6 @@ FORBIDDEN = {"accept-charset", "accept-encoding", "access-control-request-header
 CORS_REQUEST = {"origin", "access-control-request-method", "access-control-request-headers",
                 "access-control-request-private-network", "access-control-request-local-network"}
 ADDED_BY_SERVER = {"content-length"}
-
-
-def read_results(body):
-    return json.loads(body)
 
 
 def build(engine, cases, results, log, browser):
@@ -32,6 +27,8 @@ def build(engine, cases, results, log, browser):
     for case in cases:
         key = case["id"]
         built[key] = outcome(engine, case, results[key], log.get(key, []), lines.get(key, []), codes.get(key, []))
+        if key in browser.doubtful:
+            built[key]["uncertain"] = True
     return built
 
 

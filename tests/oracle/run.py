@@ -1,112 +1,101 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs cases in one browser: hands batches to the runner page, watches for hangs, and builds the outcomes."""
+"""Runs cases in one browser: one launch per kind of page, hangs watched for, uncertain cases run again alone."""
 import asyncio
+import pathlib
+import shutil
 import sys
+import tempfile
 import time
-from urllib.parse import parse_qs, urlsplit
 
 import outcomes
 from chromium import Chromium
+from control import Control
 from firefox import Firefox
 from ports import PORTS
-from server import HERE, Server, json_answer
+from server import HERE, Server, certificate, tls_context
 from webkit import WebKit
 
 BROWSERS = {"chromium": Chromium, "firefox": Firefox, "webkit": WebKit}
 STALL = 25
-PAGES = {"/runner.html": "text/html", "/runner.js": "text/javascript", "/askers.js": "text/javascript"}
+ATTEMPTS = 4
+ALONE = {"width": 1, "lanes": 1, "settle": 250}
 
 
-class Run:
-    """The state of one run: which cases wait, which are out, and what came back."""
-
-    def __init__(self, engine, cases, width=None, lanes=None):
-        self.engine, self.cases = engine, {case["id"]: case for case in cases}
-        self.kind = BROWSERS[engine]
-        self.width, self.lanes = width or self.kind.width, lanes or self.kind.lanes
-        self.waiting = list(cases)
-        self.out, self.results, self.tries = {}, {}, {}
-        self.server = Server(self.control)
-        self.progress = time.monotonic()
-        self.finished = set()
-
-    def control(self, request):
-        parts = urlsplit(request.target)
-        lane = parse_qs(parts.query).get("lane", ["0"])[0]
-        if parts.path in PAGES:
-            headers = [("Content-Type", PAGES[parts.path] + "; charset=utf-8"), ("Cache-Control", "no-store")]
-            return 200, headers, (HERE / parts.path[1:]).read_bytes()
-        if parts.path == "/batch":
-            return json_answer(self.next_batch(lane))
-        if parts.path == "/results":
-            return json_answer(self.take_results(lane, request.body))
-        if parts.path == "/finished":
-            self.finished.add(lane)
-            return json_answer({})
-        return 404, [], b""
-
-    def next_batch(self, lane):
-        if not self.waiting and not any(self.out.values()):
-            return {"done": True}
-        size = min(self.kind.batch, max(1, -(-len(self.waiting) // self.lanes)))
-        cases, self.waiting = self.waiting[:size], self.waiting[size:]
-        self.out[lane] = cases
-        return {"cases": [{"id": case["id"], "intent": case["intent"]} for case in cases]}
-
-    def take_results(self, lane, body):
-        for result in outcomes.read_results(body):
-            self.results[result["id"]] = result
-        self.out[lane] = []
-        self.progress = time.monotonic()
-        return {}
-
-    async def run(self):
-        """The outcomes by case id. A browser that hangs is started afresh with what is left."""
-        await self.server.listen(PORTS)
-        built = {}
-        for _ in range(6):
-            self.out.clear()
-            self.finished.clear()
-            self.server.load(self.waiting)
-            built.update(await self.run_browser())
-            self.waiting = [case for case in self.cases.values() if case["id"] not in self.results]
-            if not self.waiting:
-                break
-            print(f"{self.engine}: starting again for {len(self.waiting)} cases", file=sys.stderr)
-        for listener in self.server.listeners:
-            listener.close()
-        return built
-
-    async def run_browser(self):
-        browser = self.kind()
-        before = set(self.results)
-        urls = [f"{PORTS.page_origin}/runner.html?lane={lane}&width={self.width}" for lane in range(self.lanes)]
-        try:
-            await browser.start(urls)
-            self.progress = time.monotonic()
-            while len(self.finished) < self.lanes and browser.is_alive():
-                await browser.collect()
-                await asyncio.sleep(0.05)
-                if time.monotonic() - self.progress > STALL:
-                    break
-            await browser.quiet()
-        except (TimeoutError, RuntimeError, OSError) as error:
-            print(f"{self.engine}: {error!r}", file=sys.stderr)
-        finally:
-            await browser.stop()
-        fresh = [self.cases[key] for key in self.results if key not in before]
-        return outcomes.build(self.engine, fresh, self.results, self.server.log, browser)
+def top_page(case):
+    """Where the top-level page of a case comes from: `file`, or an origin."""
+    intent = case["intent"]
+    if intent.get("page") == "file":
+        return "file"
+    return PORTS.page_origin if intent["origin"] == "null" else intent["origin"]
 
 
-def run_cases(engine, cases, width=None, lanes=None):
-    """Runs the cases and re-runs alone, in a browser of their own, those whose attribution is uncertain."""
-    built = asyncio.run(Run(engine, cases, width, lanes).run())
-    uncertain = [case for case in cases if case["id"] not in built or built[case["id"]].pop("uncertain", False)]
-    for case in uncertain[:40]:
-        again = asyncio.run(Run(engine, [case], 1, 1).run())
-        if case["id"] in again:
-            again[case["id"]].pop("uncertain", None)
-            built[case["id"]] = again[case["id"]]
+def page_address(top):
+    if top != "file":
+        return top + "/"
+    folder = pathlib.Path(tempfile.gettempdir(), "crosscheck-oracle-page")
+    folder.mkdir(exist_ok=True)
+    for name in ("page.html", "askers.js", "runner.js"):
+        shutil.copy(HERE / name, folder / name)
+    return f"file://{folder}/page.html?server={PORTS.page_origin}"
+
+
+def run_cases(engine, cases, width=None, lanes=None, settle=0):
+    """The outcomes by case id. Cases whose attribution is uncertain are run again, one at a time."""
+    built = {}
+    for top in dict.fromkeys(top_page(case) for case in cases):
+        group = [case for case in cases if top_page(case) == top]
+        built.update(run_group(engine, top, group, width, lanes, settle))
+    uncertain = [case for case in cases if case["id"] not in built or built[case["id"]].pop("uncertain", None)]
+    for top in dict.fromkeys(top_page(case) for case in uncertain):
+        group = [case for case in uncertain if top_page(case) == top]
+        built.update(run_group(engine, top, group, **ALONE))
+    for outcome in built.values():
+        outcome.pop("uncertain", None)
     if uncertain:
         print(f"{engine}: {len(uncertain)} cases run again alone", file=sys.stderr)
     return built
+
+
+def run_group(engine, top, cases, width=None, lanes=None, settle=0):
+    """Runs cases that share a top-level page, in a fresh browser as often as one hangs."""
+    built, left = {}, list(cases)
+    for _ in range(ATTEMPTS):
+        if not left:
+            break
+        built.update(asyncio.run(run_browser(engine, top, left, width, lanes, settle)))
+        left = [case for case in left if case["id"] not in built]
+        if left:
+            print(f"{engine}: starting again for {len(left)} cases", file=sys.stderr)
+    return built
+
+
+async def run_browser(engine, top, cases, width, lanes, settle):
+    browser = BROWSERS[engine]()
+    browser.lanes = lanes = min(lanes or browser.lanes, -(-len(cases) // 10))
+    browser.width = width or browser.width
+    control = Control(cases, browser.width, lanes, browser.batch, settle)
+    server = Server(control)
+    server.load(cases)
+    await server.listen(PORTS, tls_context(certificate()))
+    try:
+        await browser.start([page_address(top)] * lanes)
+        await watch(browser, control, lanes)
+        await browser.quiet()
+    except (TimeoutError, RuntimeError, OSError, asyncio.IncompleteReadError) as error:
+        print(f"{engine}: {error!r}", file=sys.stderr)
+    finally:
+        await browser.stop()
+        server.close()
+    finished = [case for case in cases if case["id"] in control.results]
+    return outcomes.build(engine, finished, control.results, server.log, browser)
+
+
+async def watch(browser, control, lanes):
+    control.progress = time.monotonic()
+    while len(control.finished) < lanes and browser.is_alive():
+        await browser.collect()
+        await asyncio.sleep(0.05)
+        if time.monotonic() - control.progress > STALL:
+            hung = [case["id"] for case in control.unfinished()]
+            print(f"{browser.name}: hangs with {len(hung)} cases out: {' '.join(hung[:12])}", file=sys.stderr)
+            return

@@ -1,51 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pulls batches of cases from the server and runs them, `width` at a time. The markers let the driver attribute
-// console lines that name no URL: to the one case that runs (width 1), or to the one whose synchronous part runs.
+// Pulls batches of cases from the server and runs them, `width` at a time, in this page or in a frame like the case
+// wants. The markers let the driver attribute console lines that name no URL.
 "use strict";
 
-const parameters = new URLSearchParams(location.search);
-const server = parameters.get("server") || location.origin;
-const width = Number(parameters.get("width") || 8);
-const lane = parameters.get("lane") || "0";
+const server = new URLSearchParams(location.search).get("server") || location.origin;
 const CASE_TIMEOUT = 6000;
+const frames = new Map();
+const pending = new Map();
 
-const timeout = () => new Promise((resolve) =>
-  setTimeout(() => resolve({verdict: "timeout", error: "timeout", visible: []}), CASE_TIMEOUT));
+// Firefox's console listener hears reported errors, not console.debug().
+const mark = (text) => (navigator.userAgent.includes("Firefox") ? reportError(text) : console.debug(text));
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const timeout = async () => {
+  await pause(CASE_TIMEOUT);
+  return {verdict: "timeout", error: "timeout", visible: []};
+};
 
-async function runCase(test) {
-  console.debug("@@begin " + test.id);
-  const asked = ask(test.intent);
-  if (width > 1) console.debug("@@synchronous " + test.id);
-  const outcome = await Promise.race([asked, timeout()]);
-  if (width === 1) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    console.debug("@@end " + test.id);
-  }
-  return {id: test.id, ...outcome};
+function frameAddress(intent) {
+  const query = new URLSearchParams();
+  for (const name of ["csp", "coep"]) if (intent[name]) query.set(name, intent[name]);
+  return `/frame.html?${query}`;
 }
 
-async function runBatch(cases) {
-  const results = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < cases.length) results.push(await runCase(cases[next++]));
-  };
-  await Promise.all(Array.from({length: width}, worker));
-  return results;
+async function makeFrame(intent) {
+  const frame = document.createElement("iframe");
+  if (intent.page === "sandboxed-frame") frame.sandbox = "allow-scripts";
+  if (intent.page === "data") {
+    const html = await (await fetch(frameAddress(intent))).text();
+    frame.src = "data:text/html;charset=utf-8," + encodeURIComponent(html);
+  } else {
+    frame.src = frameAddress(intent);
+  }
+  const ready = new Promise((resolve) => {
+    addEventListener("message", ({data, source}) => {
+      if (data.ready && source === frame.contentWindow) resolve(frame);
+    });
+  });
+  document.body.append(frame);
+  return ready;
+}
+
+addEventListener("message", ({data}) => {
+  const waiting = pending.get(data.id);
+  if (!waiting) return;
+  if (data.started) waiting.started();
+  if (data.outcome) waiting.done(data.outcome);
+});
+
+const wantsFrame = (intent) => intent.csp || intent.coep || ["sandboxed-frame", "data"].includes(intent.page);
+
+// Ends with {started, outcome}: `started` when the synchronous part is over, `outcome` when the page knows.
+async function begin(test) {
+  if (!wantsFrame(test.intent)) return {outcome: ask(test.intent)};
+  const key = JSON.stringify([test.intent.page, test.intent.csp, test.intent.coep]);
+  if (!frames.has(key)) frames.set(key, makeFrame(test.intent));
+  const frame = await Promise.race([frames.get(key), timeout()]);
+  if (!frame.contentWindow) return {outcome: frame};
+  const started = new Promise((resolve) => pending.set(test.id, {started: resolve}));
+  const outcome = new Promise((resolve) => (pending.get(test.id).done = resolve));
+  mark("@@begin " + test.id);
+  frame.contentWindow.postMessage(test, "*");
+  await Promise.race([started, timeout()]);
+  return {outcome};
+}
+
+async function runCase(test, settings) {
+  mark("@@begin " + test.id);
+  const {outcome} = await begin(test);
+  mark("@@synchronous " + test.id);
+  const result = await Promise.race([outcome, timeout()]);
+  await pause(settings.settle);
+  mark("@@end " + test.id);
+  pending.delete(test.id);
+  return {id: test.id, ...result};
 }
 
 async function post(path, value) {
   await fetch(server + path, {method: "POST", body: JSON.stringify(value)});
 }
 
-async function run() {
-  for (;;) {
-    const answer = await (await fetch(`${server}/batch?lane=${lane}`)).json();
-    if (answer.done) break;
-    if (answer.cases.length) await post(`/results?lane=${lane}`, await runBatch(answer.cases));
-    else await new Promise((resolve) => setTimeout(resolve, 50));
+async function runBatch(cases, settings) {
+  let results = [], next = 0, left = cases.length;
+  const worker = async () => {
+    while (next < cases.length) {
+      const result = await runCase(cases[next++], settings);
+      results.push(result);
+      left--;
+    }
+  };
+  const workers = Promise.all(Array.from({length: settings.width}, worker));
+  while (left || results.length) {
+    const ready = results;
+    results = [];
+    if (ready.length) await post(`/results?lane=${settings.lane}`, ready);
+    await (left ? Promise.race([workers, pause(500)]) : workers);
   }
-  await post(`/finished?lane=${lane}`, {});
+}
+
+async function run() {
+  const settings = await (await fetch(server + "/settings")).json();
+  for (;;) {
+    const answer = await (await fetch(`${server}/batch?lane=${settings.lane}`)).json();
+    if (answer.done) break;
+    if (answer.cases.length) await runBatch(answer.cases, settings);
+    else await pause(50);
+  }
+  await post(`/finished?lane=${settings.lane}`, {});
 }
 
 run();

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The scripted HTTP/1.1 server: raw answers out, every request recorded as it came over the wire."""
 import asyncio
+import functools
 import json
 import pathlib
 import re
 import ssl
+import subprocess
+import tempfile
 
 import bodies
 
@@ -117,6 +120,10 @@ class Server:
                 if host == "0.0.0.0":
                     raise
 
+    def close(self):
+        for listener in self.listeners:
+            listener.close()
+
     def load(self, cases):
         for case in cases:
             self.forget(case["id"])
@@ -176,9 +183,22 @@ def encode(status, headers, body, method="GET"):
     return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace") + body
 
 
-def tls_context(certificate):
+@functools.cache
+def certificate():
+    """The path of a self-signed certificate with its key, made once per run."""
+    path = pathlib.Path(tempfile.mkdtemp(prefix="oracle-certificate-"), "both.pem")
+    names = "subjectAltName=DNS:localhost,DNS:*.example,IP:127.0.0.1"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650",
+                    "-subj", "/CN=Crosscheck oracle", "-addext", names, "-keyout", path, "-out", f"{path}.crt"],
+                   check=True, capture_output=True)
+    with open(path, "ab") as file:
+        file.write(pathlib.Path(f"{path}.crt").read_bytes())
+    return path
+
+
+def tls_context(path):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
+    context.load_cert_chain(path)
     return context
 
 

@@ -9,13 +9,11 @@ import os
 import re
 import subprocess
 
-from browser import Browser, case_in
+from browser import MARKER, Browser, case_in
 
 BINARY = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"
 LINE = re.compile(r"^(?:\S*:\d+:\d+: )?CONSOLE (?P<source>[A-Z]+) (?P<level>[A-Z]+) (?P<text>.*)$", re.S)
-# What the runner page itself provokes when it looks whether an image is tainted.
-OWN_DOING = "Unable to get image data from canvas because the canvas has been tainted by cross-origin data."
-MARKER = re.compile(r"CONSOLE DEBUG @@(begin|end) (\S+)$")
+OWN_LINE = "Unable to get image data from canvas"  # from the page's own test of whether an image is tainted
 
 
 class WebKit(Browser):
@@ -63,10 +61,12 @@ class WebKit(Browser):
     def take(self, lane, line):
         marker = MARKER.search(line)
         if marker:
-            self.current[lane] = marker[2] if marker[1] == "begin" else None
+            self.mark(marker[1], marker[2])
+            if marker[1] != "synchronous":
+                self.current[lane] = marker[2] if marker[1] == "begin" else None
             return
         found = LINE.match(line)
-        if found and found["text"] != OWN_DOING:
+        if found and not found["text"].startswith(OWN_LINE):
             self.add(found["text"], case_in(found["text"]) or self.current[lane], found["source"])
 
     async def stop(self):
