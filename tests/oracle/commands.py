@@ -10,7 +10,7 @@ import comparison
 import corpus
 import predictor
 from generator import generate, make_case
-from run import BROWSERS, run_cases
+from run import ALONE, BROWSERS, run_cases
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -20,7 +20,8 @@ def parser():
     commands = top.add_subparsers(dest="command", required=True)
     for name, help_text in (("record", "record what the browsers do with N cases"),
                             ("live", "run fresh cases and compare; exit 1 on any disagreement"),
-                            ("compare", "run fresh cases and print the disagreements, grouped")):
+                            ("compare", "run fresh cases and print the disagreements, grouped"),
+                            ("selfcheck", "run cases in batches and one at a time; exit 1 where that differs")):
         command = commands.add_parser(name, help=help_text)
         command.add_argument("--browser", default="all", choices=["all", *BROWSERS])
         command.add_argument("--cases", type=int, default=300)
@@ -59,7 +60,7 @@ def main(namespace):
         return show(options, namespace)
     namespace.enter()
     namespace.set_up()
-    return {"record": record, "live": compare, "compare": compare}[options.command](options)
+    return {"record": record, "live": compare, "compare": compare, "selfcheck": selfcheck}[options.command](options)
 
 
 def chosen(options):
@@ -97,6 +98,19 @@ def compare(options):
     return judge(options, cases, observed)
 
 
+def selfcheck(options):
+    cases = cases_of(options)
+    batched, wrong = run_fresh(options, cases), 0
+    for engine, outcomes in batched.items():
+        alone = run_cases(engine, cases, **ALONE)
+        differing = [case["id"] for case in cases if outcomes.get(case["id"]) != alone.get(case["id"])]
+        print(f"{engine}: batched and alone agree on {len(cases) - len(differing)} of {len(cases)}")
+        for case_id in differing[:options.groups]:
+            print(f"  {case_id}\n    batched {comparison.compact(outcomes.get(case_id))}\n    alone   {comparison.compact(alone.get(case_id))}")
+        wrong += len(differing)
+    return 1 if wrong else 0
+
+
 def judge(options, cases, observed):
     if not pathlib.Path(options.crosscheck).exists():
         print(f"no predictor at {options.crosscheck}: printing what the browsers did", file=sys.stderr)
@@ -127,7 +141,7 @@ def show(options, namespace):
         namespace.set_up()
         seed, _, index = options.case_id[1:].rpartition("-")
         case = make_case(seed, int(index), options.askers and options.askers.split(","))
-        observed = {engine: run_cases(engine, [case], 1, 1, 250) for engine in chosen(options)}
+        observed = {engine: run_cases(engine, [case], **ALONE) for engine in chosen(options)}
     print(json.dumps(case, indent=1, ensure_ascii=False))
     for engine in chosen(options):
         print(f"--- {engine} observed\n" + json.dumps(observed.get(engine, {}).get(case["id"]), indent=1, ensure_ascii=False))
