@@ -68,13 +68,25 @@ function(crosscheck_test name)
     PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 300)
 endfunction()
 
-# crosscheck_fuzz(NAME): fuzz/NAME.cc as the libFuzzer binary fuzz_NAME, with seeds in fuzz/corpus/NAME/.
+# crosscheck_fuzz(NAME [SOURCES file...] [LINK target...]): fuzz/NAME.cc with seeds in fuzz/corpus/NAME/, twice: as the
+# libFuzzer binary fuzz_NAME (needs Clang), and, where there are tests, as a quick test that runs the seeds.
 function(crosscheck_fuzz name)
-  add_executable(fuzz_${name} ${name}.cc)
-  crosscheck_defaults(fuzz_${name})
-  target_link_libraries(fuzz_${name} PRIVATE crosscheck)
-  target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
-  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LINK")
+  if(CROSSCHECK_BUILD_FUZZ)
+    add_executable(fuzz_${name} ${name}.cc ${ARG_SOURCES})
+    crosscheck_defaults(fuzz_${name})
+    target_link_libraries(fuzz_${name} PRIVATE crosscheck ${ARG_LINK})
+    target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  endif()
+  if(CROSSCHECK_BUILD_TESTS)
+    add_executable(fuzz_${name}_corpus ${name}.cc ${ARG_SOURCES} standalone.cc)
+    crosscheck_defaults(fuzz_${name}_corpus)
+    target_link_libraries(fuzz_${name}_corpus PRIVATE crosscheck ${ARG_LINK})
+    add_test(NAME fuzz.${name}.corpus
+      COMMAND fuzz_${name}_corpus "${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}")
+    set_tests_properties(fuzz.${name}.corpus PROPERTIES LABELS quick TIMEOUT 300)
+  endif()
 endfunction()
 
 # crosscheck_benchmark(NAME [LINK target...]): bench/NAME.cc as the Google Benchmark binary bench_NAME.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "browser/procedure.h"
+#include "url/utf8.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -16,7 +17,10 @@ void Fetch::Procedure::step(std::string_view name, std::string_view anchor, Step
   outcome_.steps.push_back({name, anchor, result, static_cast<std::uint16_t>(outcome_.exchanges.size()), note});
 }
 
+// Lines and errors quote bytes of headers and URLs; what is told is text.
 void Fetch::Procedure::end(Verdict verdict) {
+  for (std::string& line : outcome_.console) url::make_well_formed_utf8(line);
+  url::make_well_formed_utf8(outcome_.error);
   outcome_.verdict = verdict;
   phase_ = Phase::kDone;
 }

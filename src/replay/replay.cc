@@ -12,15 +12,14 @@
 namespace crosscheck::replay {
 namespace {
 
-constexpr std::size_t kBlock = 256 * 1024;
+constexpr std::size_t kInputBlock = 64 * 1024;
+constexpr std::size_t kOutputBlock = 256 * 1024;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
 Replay::Replay(std::vector<browser::Engine> engines, Sink sink)
-    : engines_(std::move(engines)), sink_(std::move(sink)), buffer_(kBlock + kPadding) {
-  out_.reserve(kBlock + kBlock / 4);
-}
+    : engines_(std::move(engines)), sink_(std::move(sink)), buffer_(kInputBlock + kPadding) {}
 
 void Replay::begin(std::string_view file) {
   finish();
@@ -90,13 +89,13 @@ void Replay::run(const Case& replayed) {
     responder.rewind();
     append_result(out_, replayed.id, engine, converse(engine, replayed.intent, responder));
   }
-  if (out_.size() >= kBlock) flush();
+  if (out_.size() >= kOutputBlock) flush();
 }
 
 void Replay::answer_with_error(const CaseError& error) {
   ++bad_lines_;
   append_error(out_, case_.id, file_, line_, error);
-  if (out_.size() >= kBlock) flush();
+  if (out_.size() >= kOutputBlock) flush();
 }
 
 void Replay::flush() {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "url/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+#include <utility>
+
 namespace crosscheck::url {
 
 Utf8Sequence first_utf8_sequence(std::string_view bytes) noexcept {
@@ -32,13 +36,43 @@ Utf8Sequence first_utf8_sequence(std::string_view bytes) noexcept {
   return {needed + 1, true};
 }
 
-bool is_well_formed_utf8(std::string_view bytes) noexcept {
-  while (!bytes.empty()) {
-    const Utf8Sequence sequence = first_utf8_sequence(bytes);
-    if (!sequence.well_formed) return false;
-    bytes.remove_prefix(sequence.length);
+namespace {
+
+// Length of the longest well-formed beginning; most texts are ASCII, which goes eight bytes at a time.
+std::size_t well_formed_prefix(std::string_view bytes) noexcept {
+  std::size_t i = 0;
+  while (i < bytes.size()) {
+    std::uint64_t word = 0;
+    if (bytes.size() - i >= sizeof word) {
+      std::memcpy(&word, bytes.data() + i, sizeof word);
+      if ((word & 0x8080808080808080ULL) == 0) {
+        i += sizeof word;
+        continue;
+      }
+    }
+    const Utf8Sequence sequence = first_utf8_sequence(bytes.substr(i));
+    if (!sequence.well_formed) return i;
+    i += sequence.length;
   }
-  return true;
+  return i;
+}
+
+}  // namespace
+
+bool is_well_formed_utf8(std::string_view bytes) noexcept { return well_formed_prefix(bytes) == bytes.size(); }
+
+void make_well_formed_utf8(std::string& text) {
+  std::string_view left = text;
+  std::size_t good = well_formed_prefix(left);
+  if (good == left.size()) return;
+  std::string repaired;
+  while (good < left.size()) {
+    repaired.append(left.substr(0, good)).append(kReplacementCharacter);
+    left.remove_prefix(good + first_utf8_sequence(left.substr(good)).length);
+    good = well_formed_prefix(left);
+  }
+  repaired.append(left);
+  text = std::move(repaired);
 }
 
 }  // namespace crosscheck::url

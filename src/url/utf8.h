@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace crosscheck::url {
@@ -21,5 +22,8 @@ struct Utf8Sequence {
 [[nodiscard]] Utf8Sequence first_utf8_sequence(std::string_view bytes) noexcept;
 
 [[nodiscard]] bool is_well_formed_utf8(std::string_view bytes) noexcept;
+
+/// Puts U+FFFD for every ill-formed sequence; leaves well-formed text as it is, without copying it.
+void make_well_formed_utf8(std::string& text);
 
 }  // namespace crosscheck::url
