@@ -33,12 +33,17 @@ Failure append_opaque_host(std::string& out, std::string_view input) {
 }
 
 // https://url.spec.whatwg.org/#concept-domain-to-ascii with beStrict false, for an ASCII domain: it is only lower-cased,
-// labels that start with "xn--" included.
-void append_ascii_lowercase(std::string& out, std::string_view domain, unsigned classes) {
+// labels that start with "xn--" included. Gives the classes of the code points of the domain, which decide whether it is one.
+unsigned append_ascii_lowercase(std::string& out, std::string_view domain) {
   const std::size_t begin = out.size();
   out += domain;
-  if ((classes & kUpperAlpha) == 0) return;
-  for (std::size_t i = begin; i < out.size(); ++i) out[i] = ascii::to_lower(out[i]);
+  unsigned classes = 0;
+  char* const end = out.data() + out.size();
+  for (char* c = out.data() + begin; c != end; ++c) {
+    classes |= classes_of(*c);
+    *c = ascii::to_lower(*c);
+  }
+  return classes;
 }
 
 // Percent-decodes the domain and takes it through https://url.spec.whatwg.org/#concept-domain-to-ascii.
@@ -50,9 +55,8 @@ Failure append_decoded_domain(std::string& out, std::string_view input) {
     if (!is_well_formed_utf8(domain) || !unicode_to_ascii(domain, ascii)) return UrlErrorCode::kInvalidHost;
     domain = std::move(ascii);
   }
-  const unsigned classes = classes_in(domain);
+  const unsigned classes = append_ascii_lowercase(out, domain);
   if (domain.empty() || (classes & (kForbiddenDomain | kNonAscii)) != 0) return UrlErrorCode::kInvalidHost;
-  append_ascii_lowercase(out, domain, classes);
   return std::nullopt;
 }
 
@@ -62,12 +66,12 @@ std::optional<UrlErrorCode> append_host(std::string& out, std::string_view input
   if (!input.empty() && input.front() == '[') return append_bracketed_ipv6(out, input);
   if (is_opaque) return append_opaque_host(out, input);
   const std::size_t begin = out.size();
-  const unsigned classes = classes_in(input);
+  const unsigned classes = append_ascii_lowercase(out, input);
   if ((classes & (kPercent | kNonAscii)) != 0) {
+    out.resize(begin);
     if (const Failure failure = append_decoded_domain(out, input)) return failure;
-  } else {
-    if ((classes & kForbiddenDomain) != 0) return UrlErrorCode::kInvalidHost;
-    append_ascii_lowercase(out, input, classes);
+  } else if ((classes & kForbiddenDomain) != 0) {
+    return UrlErrorCode::kInvalidHost;
   }
   const std::string_view domain = std::string_view(out).substr(begin);
   if (!ends_in_a_number(domain)) return std::nullopt;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "url/path.h"
 
+#include <array>
+#include <cstdint>
+
 #include "base/ascii.h"
 #include "url/code_points.h"
 #include "url/percent_encode.h"
@@ -30,15 +33,28 @@ int dots_in(std::string_view segment) noexcept {
   return take_dot(segment) && segment.empty() ? 2 : 0;
 }
 
-// Whether the path state would copy the input byte for byte. May say no for one that it would.
+enum PathByte : std::uint8_t { kCare = 1 << 0, kSlash = 1 << 1, kDotOrPercent = 1 << 2 };
+
+constexpr std::array<std::uint8_t, 256> kPathBytes = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) table[c] = in_percent_encode_set(static_cast<char>(c), kPathSet) ? kCare : 0;
+  table['\\'] = kCare;
+  table['/'] = kSlash;
+  table['.'] = table['%'] = kDotOrPercent;
+  return table;
+}();
+
+// Whether the path state would copy the input byte for byte: nothing to encode, and no segment that begins as a dot segment
+// does. May say no for one that it would copy.
 bool is_plain_path(std::string_view input) noexcept {
-  char before = '/';
+  unsigned before = kSlash;
+  unsigned seen = 0;
   for (const char c : input) {
-    if (in_percent_encode_set(c, kPathSet) || c == '\\') return false;
-    if (before == '/' && (c == '.' || c == '%')) return false;
-    before = c;
+    const unsigned byte = kPathBytes[static_cast<unsigned char>(c)];
+    seen |= (byte & kCare) | (byte & before << 1);  // a dot after a slash
+    before = byte;
   }
-  return true;
+  return (seen & (kCare | kDotOrPercent)) == 0;
 }
 
 }  // namespace
@@ -69,11 +85,9 @@ void append_path(std::string& href, std::size_t path_begin, std::string_view inp
     href += input;
     return;
   }
-  const std::string_view separators = scheme == Scheme::kNotSpecial ? "/" : "/\\";
   for (;;) {
-    const std::size_t end = input.find_first_of(separators);
-    const std::string_view segment = input.substr(0, end);
-    const bool last = end == std::string_view::npos;
+    const std::string_view segment = until_slash(input, scheme != Scheme::kNotSpecial);
+    const bool last = segment.size() == input.size();
     const int dots = dots_in(segment);
     if (dots == 2) shorten_path(href, path_begin, scheme);
     if (dots == 0) {
@@ -88,7 +102,7 @@ void append_path(std::string& href, std::size_t path_begin, std::string_view inp
       href += '/';
     }
     if (last) return;
-    input.remove_prefix(end + 1);
+    input.remove_prefix(segment.size() + 1);
   }
 }
 

@@ -12,6 +12,13 @@
 
 namespace crosscheck::url {
 
+/// The text up to its first '/', or '\\' when `special`. string_view::find_first_of is several times slower.
+[[nodiscard]] constexpr std::string_view until_slash(std::string_view text, bool special) noexcept {
+  std::size_t end = 0;
+  while (end < text.size() && text[end] != '/' && (text[end] != '\\' || !special)) ++end;
+  return text.substr(0, end);
+}
+
 /// https://url.spec.whatwg.org/#windows-drive-letter: "C:" or "C|".
 [[nodiscard]] bool is_windows_drive_letter(std::string_view text) noexcept;
 /// https://url.spec.whatwg.org/#normalized-windows-drive-letter: "C:".

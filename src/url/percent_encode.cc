@@ -7,7 +7,7 @@
 namespace crosscheck::url {
 
 void append_percent_encoded(std::string& out, std::string_view text, PercentEncodeSet set) {
-  constexpr char kUpperHex[] = "0123456789ABCDEF";
+  static constexpr char kUpperHex[] = "0123456789ABCDEF";
   std::size_t run = 0;  // start of the bytes that are copied as they are
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!in_percent_encode_set(text[i], set)) continue;

@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "url/mapping_changes.h"
 #include "url/to_ascii.h"
 
 namespace crosscheck::url {
@@ -27,8 +28,9 @@ const UIDNA* uts46() {
 
 }  // namespace
 
-bool unicode_to_ascii(std::string_view domain, std::string& ascii) {
+bool unicode_to_ascii(std::string_view text, std::string& ascii) {
   const UIDNA* const idna = uts46();
+  const std::string domain = apply_mapping_changes(text);
   if (idna == nullptr || domain.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) return false;
   ascii.resize(domain.size() + 64);
   for (int attempt = 0; attempt < 2; ++attempt) {

@@ -15,6 +15,20 @@ namespace {
 
 constexpr std::uint32_t offset(std::size_t value) noexcept { return static_cast<std::uint32_t>(value); }
 
+// The colon between host and port, or the size of the text. Those inside brackets belong to an IPv6 address.
+std::size_t port_colon(std::string_view text) noexcept {
+  const std::size_t first = text.find(':');
+  if (first == std::string_view::npos) return text.size();
+  if (text.substr(0, first).find('[') == std::string_view::npos) return first;
+  std::size_t colon = 0;
+  for (bool inside_brackets = false; colon < text.size(); ++colon) {
+    if (text[colon] == '[') inside_brackets = true;
+    if (text[colon] == ']') inside_brackets = false;
+    if (text[colon] == ':' && !inside_brackets) break;
+  }
+  return colon;
+}
+
 }  // namespace
 
 bool UrlParser::parse(std::string_view input) {
@@ -104,11 +118,11 @@ bool UrlParser::relative_slash_state() {
 
 // https://url.spec.whatwg.org/#authority-state
 bool UrlParser::authority_state() {
-  const std::size_t end = is_special() ? rest_.find_first_of("/\\") : rest_.find('/');
-  std::string_view authority = rest_.substr(0, end);
+  std::string_view authority = url::until_slash(rest_, is_special());
   rest_.remove_prefix(authority.size());
   begin_host();
-  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) {
+  if (authority.find('@') != std::string_view::npos) {  // find is a memchr, rfind is not
+    const std::size_t at = authority.rfind('@');
     credentials(authority.substr(0, at));
     authority.remove_prefix(at + 1);
     if (authority.empty()) return fail(UrlErrorCode::kMissingHost, authority);
@@ -131,12 +145,7 @@ void UrlParser::credentials(std::string_view text) {
 
 // https://url.spec.whatwg.org/#host-state
 bool UrlParser::host_and_port(std::string_view text) {
-  std::size_t colon = 0;
-  for (bool inside_brackets = false; colon < text.size(); ++colon) {
-    if (text[colon] == '[') inside_brackets = true;
-    if (text[colon] == ']') inside_brackets = false;
-    if (text[colon] == ':' && !inside_brackets) break;
-  }
+  const std::size_t colon = port_colon(text);
   const std::string_view host = text.substr(0, colon);
   const bool has_colon = colon < text.size();
   if (host.empty() && (is_special() || has_colon)) return fail(UrlErrorCode::kMissingHost, host);
@@ -206,7 +215,7 @@ bool UrlParser::file_slash_state() {
 
 // https://url.spec.whatwg.org/#file-host-state
 bool UrlParser::file_host_state() {
-  const std::string_view host = rest_.substr(0, rest_.find_first_of("/\\"));
+  const std::string_view host = url::until_slash(rest_, true);
   begin_host();
   if (url::is_windows_drive_letter(host)) {  // no host: the path begins here
     end_host();
@@ -287,8 +296,11 @@ bool UrlParser::starts_with_slash(std::string_view text) const noexcept {
 void UrlParser::set_scheme(std::string_view scheme) {
   std::string& href = url_.href_;
   href = scheme;
-  for (char& c : href) c = ascii::to_lower(c);
   scheme_ = url::scheme_of(href);
+  if (!is_special()) {
+    for (char& c : href) c = ascii::to_lower(c);
+    scheme_ = url::scheme_of(href);
+  }
   url_.at_.scheme_end = offset(href.size());
   href += ':';
 }

@@ -75,4 +75,25 @@ void make_well_formed_utf8(std::string& text) {
   text = std::move(repaired);
 }
 
+char32_t decode_utf8_sequence(std::string_view sequence) noexcept {
+  const auto lead = static_cast<unsigned char>(sequence[0]);
+  if (sequence.size() == 1) return lead;
+  char32_t code_point = lead & (0x7Fu >> sequence.size());
+  for (const char c : sequence.substr(1)) code_point = code_point << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
+  return code_point;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  const auto continuation = [code_point](int shift) { return static_cast<char>(0x80 | (code_point >> shift & 0x3F)); };
+  if (code_point < 0x80) {
+    out += static_cast<char>(code_point);
+  } else if (code_point < 0x800) {
+    out += {static_cast<char>(0xC0 | code_point >> 6), continuation(0)};
+  } else if (code_point < 0x10000) {
+    out += {static_cast<char>(0xE0 | code_point >> 12), continuation(6), continuation(0)};
+  } else {
+    out += {static_cast<char>(0xF0 | code_point >> 18), continuation(12), continuation(6), continuation(0)};
+  }
+}
+
 }  // namespace crosscheck::url

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// UTF-8 well-formedness, with the replacement that a decoder makes. https://encoding.spec.whatwg.org/#utf-8-decoder
+// UTF-8: well-formedness, with the replacement that a decoder makes, and code points. https://encoding.spec.whatwg.org/#utf-8-decoder
 #pragma once
 
 #include <cstddef>
@@ -25,5 +25,11 @@ struct Utf8Sequence {
 
 /// Puts U+FFFD for every ill-formed sequence; leaves well-formed text as it is, without copying it.
 void make_well_formed_utf8(std::string& text);
+
+/// The code point of one well-formed sequence.
+[[nodiscard]] char32_t decode_utf8_sequence(std::string_view sequence) noexcept;
+
+/// @param code_point a scalar value.
+void append_utf8(std::string& out, char32_t code_point);
 
 }  // namespace crosscheck::url
