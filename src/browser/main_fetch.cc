@@ -73,8 +73,6 @@ FailurePoint Fetch::Procedure::point_of_url() const noexcept {
   return request_.redirect_count == 0 ? FailurePoint::kSetUp : FailurePoint::kRedirect;
 }
 
-bool Fetch::Procedure::blocked_before_request() { return false; }
-
 void Fetch::Procedure::http_fetch_with_preflight_if_needed() {
   if (preflight_needed() && !cache_covers_request()) {
     step("CORS-preflight fetch", "#cors-preflight-fetch", StepResult::kNoted, preflight_reason_);
@@ -114,6 +112,10 @@ void Fetch::Procedure::send_preflight() {
 }
 
 void Fetch::Procedure::send_request() {
+  if (request_.cache == CacheMode::kOnlyIfCached) {
+    step("HTTP-network-or-cache fetch", "#http-network-or-cache-fetch", StepResult::kFailed, "nothing is cached");
+    return fail(Failure::kCacheMiss, FailurePoint::kSetUp, {});
+  }
   if (request_.stream_body && !traits_.supports_stream_body) {
     step("HTTP-network fetch", "#http-network-fetch", StepResult::kFailed, "no streaming body over HTTP/1.1");
     return fail(Failure::kStreamUnsupported, FailurePoint::kResponse, {});

@@ -53,10 +53,12 @@ class Fetch::Procedure {
   bool add_author_headers(const Intent& intent);
   void set_body(const Intent& intent);
 
+  // blocking.cc
+  bool blocked_before_request();
+
   // main_fetch.cc
   void main_fetch();
   void main_fetch_no_cors();
-  bool blocked_before_request();
   void http_fetch_with_preflight_if_needed();
   void send_preflight();
   void send_request();
@@ -111,6 +113,7 @@ class Fetch::Procedure {
   Outcome outcome_;
   Phase phase_ = Phase::kDone;
   std::string body_type_;
+  std::string csp_;                               // of the page
   std::string coep_;                              // of the page
   std::vector<std::string> unsafe_names_;         // what a preflight at this hop lists
   std::vector<std::string> settled_names_;        // kSettledAtFirst, kOnceAlways: of the first preflight

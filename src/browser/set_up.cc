@@ -9,6 +9,7 @@ namespace crosscheck::browser {
 
 bool Fetch::Procedure::set_up(const Intent& intent) {
   request_.as = intent.as;
+  csp_ = intent.page.csp;
   coep_ = intent.page.coep;
   request_.origin = Origin::parse(intent.origin).value_or(Origin());
   const auto base = request_.origin.is_opaque() ? tl::unexpected(UrlError{}) : Url::parse(request_.origin.serialize());

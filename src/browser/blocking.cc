@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stops a request before it is sent: https://fetch.spec.whatwg.org/#main-fetch, step 7.
+#include "browser/bad_port.h"
+#include "browser/csp.h"
+#include "browser/procedure.h"
+
+namespace crosscheck::browser {
+namespace {
+
+// https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
+bool is_mixed_content(const Origin& page, const Url& url) {
+  return page.scheme() == "https" && url.scheme() == "http" && !url.origin().potentially_trustworthy();
+}
+
+}  // namespace
+
+bool Fetch::Procedure::blocked_before_request() {
+  const FailurePoint point = point_of_url();
+  if (has_bad_port(request_.url)) {
+    step("Block bad port", "#block-bad-port", StepResult::kFailed);
+    fail(Failure::kBadPort, point, {});
+    return true;
+  }
+  if (is_mixed_content(request_.origin, request_.url)) {
+    step("Mixed content", "https://w3c.github.io/webappsec-mixed-content/#should-block-fetch", StepResult::kFailed);
+    fail(Failure::kMixedContent, point, {});
+    return true;
+  }
+  if (csp_.empty()) return false;
+  const auto violation =
+      check_content_security_policy(csp_, request_.as, request_.url, request_.origin, request_.redirect_count > 0);
+  if (!violation) return false;
+  step("Content Security Policy", "https://w3c.github.io/webappsec-csp/#should-block-request", StepResult::kFailed);
+  fail(Failure::kCsp, point,
+       {.value = violation->directive, .header = violation->by_fallback ? violation->wanted : std::string_view()});
+  return true;
+}
+
+}  // namespace crosscheck::browser
