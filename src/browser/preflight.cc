@@ -10,6 +10,19 @@
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
+namespace {
+
+// The line, of those named like line `first`, that holds a token, and where in its value.
+std::pair<std::size_t, std::size_t> locate(const HeaderList& headers, std::size_t first, std::string_view token) {
+  for (std::size_t i = first; i < headers.size(); ++i) {
+    if (!ascii::equals_ignoring_case(headers[i].name, headers[first].name)) continue;
+    const std::size_t at = headers[i].value.find(token);
+    if (at != std::string::npos) return {i, at};
+  }
+  return {first, 0};
+}
+
+}  // namespace
 
 void Fetch::Procedure::judge_preflight(const Answer& answer) {
   if (answer.error) return network_failure(answer, FailurePoint::kPreflight);
@@ -81,13 +94,7 @@ void Fetch::Procedure::judge_permissions(const Answer& answer) {
   const PermissionResult result = check_permissions(traits_, methods, headers, question);
   if (result.failure != Failure::kNone) {
     step("CORS-preflight fetch, permissions", "#cors-preflight-fetch", StepResult::kFailed);
-    const std::string header = name_to_print(result.refused_names);
-    return fail(result.failure, FailurePoint::kPreflight,
-                {.value = result.bad_token,
-                 .bad_token = result.bad_token,
-                 .whole_value = result.whole_value,
-                 .header = header,
-                 .header_line = result.header});
+    return refuse_permission(answer, result);
   }
   if (result.authorization_by_wildcard) {
     step("CORS-preflight fetch, permissions", "#cors-non-wildcard-request-header-name", StepResult::kNoted,
@@ -97,6 +104,23 @@ void Fetch::Procedure::judge_permissions(const Answer& answer) {
   step("CORS-preflight fetch, permissions", "#cors-preflight-fetch", StepResult::kPassed);
   remember(answer, methods, headers);
   send_request();
+}
+
+void Fetch::Procedure::refuse_permission(const Answer& answer, const PermissionResult& result) {
+  const std::string header = name_to_print(result.refused_names);
+  Detail detail{.value = result.bad_token,
+                .bad_token = result.bad_token,
+                .whole_value = result.whole_value,
+                .header = header,
+                .header_line = result.header};
+  if (result.failure == Failure::kPreflightMethodDenied) detail.value = request_.method;
+  if (!result.bad_token.empty()) {
+    const auto [line, begin] = locate(answer.headers, static_cast<std::size_t>(result.header), result.bad_token);
+    detail.header_line = static_cast<std::int32_t>(line);
+    detail.begin = static_cast<std::uint32_t>(begin);
+    detail.length = static_cast<std::uint32_t>(result.bad_token.size());
+  }
+  fail(result.failure, FailurePoint::kPreflight, detail);
 }
 
 void Fetch::Procedure::remember(const Answer& answer, const AllowList& methods, const AllowList& headers) {

@@ -78,6 +78,7 @@ class Fetch::Procedure {
   bool preflight_status_is_ok(const Answer& answer, const Detail& detail);
   bool preflight_cors_check(const Answer& answer, Detail detail);
   void judge_permissions(const Answer& answer);
+  void refuse_permission(const Answer& answer, const PermissionResult& result);
   void remember(const Answer& answer, const AllowList& methods, const AllowList& headers);
   [[nodiscard]] std::string name_to_print(const std::vector<std::string>& refused) const;
   [[nodiscard]] std::string_view preflight_origin() const noexcept;
