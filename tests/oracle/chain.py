@@ -33,21 +33,19 @@ def lengths(rng):
     return rng.choices([0, 1, 2, 3, 4, 21, 22], [58, 26, 9, 4, 2, 0.25, 0.25])[0]
 
 
-def start_origin(rng, page_origin, asker):
-    if asker == "worker":
-        return page_origin
-    if rng.random() < 0.10:
-        return page_origin
-    return rng.choice(PORTS.origins)
+def start_origin(rng, place, asker):
+    if place.own and (asker == "worker" or rng.random() < 0.10):
+        return place.own
+    return rng.choice(place.others)
 
 
-def next_origin(rng, page_origin, current):
+def next_origin(rng, place, current):
     draw = rng.random()
     if draw < 0.30:
         return current
-    if draw < 0.42:
-        return page_origin
-    return rng.choice([origin for origin in PORTS.origins if origin != current])
+    if draw < 0.42 and place.own:
+        return place.own
+    return rng.choice(place.away_from(current))
 
 
 def broken_origin(rng):
@@ -57,16 +55,14 @@ def broken_origin(rng):
                        (f"https://{host}:{PORTS.tls}", "tls"), ("http://nowhere.invalid", "dns")])
 
 
-def build_chain(rng, case_id, page_origin, asker):
+def build_chain(rng, case_id, place, asker):
     """The hops of a case. Most chains are plain; about one in eight has an unusual Location somewhere."""
     count = lengths(rng)
-    hops = [Hop(start_origin(rng, page_origin, asker), f"/c/{case_id}/0")]
-    if count > 20:
-        same = rng.random() < 0.5
-        while len(hops) <= count:
-            hops.append(Hop(hops[-1].origin if same else rng.choice(PORTS.origins), f"/c/{case_id}/{len(hops)}"))
+    hops = [Hop(start_origin(rng, place, asker), f"/c/{case_id}/0")]
+    same = count > 20 and rng.random() < 0.5
     while len(hops) <= count:
-        hops.append(Hop(next_origin(rng, page_origin, hops[-1].origin), f"/c/{case_id}/{len(hops)}"))
+        current = hops[-1].origin
+        hops.append(Hop(current if same else next_origin(rng, place, current), f"/c/{case_id}/{len(hops)}"))
     if rng.random() < 0.04:
         hops[-1].origin, hops[-1].network = broken_origin(rng)
     for hop, following in zip(hops, hops[1:]):
@@ -116,7 +112,7 @@ def dead_end(rng, case_id, hops):
 
 def sent_origins(page_origin, hops):
     """The Origin each hop is sent: `null` once a redirect left an origin that was already not the page's."""
-    sent, tainted = [], False
+    sent, tainted = [], page_origin == "null"
     for number, hop in enumerate(hops):
         if number and hop.origin != hops[number - 1].origin and hops[number - 1].origin != page_origin:
             tainted = True

@@ -9,6 +9,7 @@ import time
 import comparison
 import corpus
 import predictor
+from environment import KINDS
 from generator import generate, make_case
 from run import ALONE, BROWSERS, run_cases
 
@@ -27,6 +28,7 @@ def parser():
         command.add_argument("--cases", type=int, default=300)
         command.add_argument("--seed", default="1")
         command.add_argument("--as", dest="askers", help="only these askers, comma-separated")
+        command.add_argument("--pages", help=f"only these kinds of pages, comma-separated, of {' '.join(KINDS)}")
         command.add_argument("--start", type=int, default=0, help="index of the first case")
         command.add_argument("--width", type=int, help="cases in flight per page")
         command.add_argument("--lanes", type=int, help="pages at once")
@@ -42,6 +44,7 @@ def parser():
     command.add_argument("--browser", default="all", choices=["all", *BROWSERS])
     command.add_argument("--recorded", nargs="*", default=[])
     command.add_argument("--as", dest="askers")
+    command.add_argument("--pages")
     add_comparison(command)
     return top
 
@@ -78,7 +81,11 @@ def run_fresh(options, cases):
 
 
 def cases_of(options):
-    return generate(options.seed, options.cases, options.start, options.askers and options.askers.split(","))
+    return generate(options.seed, options.cases, options.start, *chosen_kinds(options))
+
+
+def chosen_kinds(options):
+    return [words and words.split(",") for words in (options.askers, options.pages)]
 
 
 def record(options):
@@ -140,7 +147,7 @@ def show(options, namespace):
         namespace.enter()
         namespace.set_up()
         seed, _, index = options.case_id[1:].rpartition("-")
-        case = make_case(seed, int(index), options.askers and options.askers.split(","))
+        case = make_case(seed, int(index), *chosen_kinds(options))
         observed = {engine: run_cases(engine, [case], **ALONE) for engine in chosen(options)}
     print(json.dumps(case, indent=1, ensure_ascii=False))
     for engine in chosen(options):

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from server import HERE, json_answer
 
-FILES = {"/": "page.html", "/askers.js": "askers.js", "/runner.js": "runner.js", "/frame.html": "frame.html"}
+FILES = {"/": "page.html", "/askers.js": "askers.js", "/runner.js": "runner.js", "/frame.html": "frame.html", "/frame.js": "frame.js"}
 TYPES = {"html": "text/html", "js": "text/javascript"}
 
 

@@ -7,9 +7,9 @@ import random
 
 import bodies
 import chain
+import environment
 import vocabulary as words
 from mutations import ACAC, ACAH, ACAM, ACAO, ACEH, ACMA, mutate_answer
-from ports import PORTS
 
 ASKERS = {"fetch": 52, "xhr": 17, "xhr-upload": 4, "img": 5, "script": 4, "module": 3, "import": 3, "style": 3, "font": 3,
           "eventsource": 3, "beacon": 1.5, "worker": 1.5}
@@ -19,21 +19,22 @@ NORMALISED = {"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"}
 MUTATIONS = ([0, 1, 2, 3, 4], [27, 43, 19, 8, 3])
 
 
-def generate(seed, count, start=0, askers=None):
-    return [make_case(seed, index, askers) for index in range(start, start + count)]
+def generate(seed, count, start=0, askers=None, pages=None):
+    return [make_case(seed, index, askers, pages) for index in range(start, start + count)]
 
 
-def make_case(seed, index, askers=None):
+def make_case(seed, index, askers=None, pages=None):
     rng = random.Random(f"{seed}/{index}")
     case_id = f"s{seed}-{index}"
     weights = {name: weight for name, weight in ASKERS.items() if not askers or name in askers}
     asker = rng.choices(list(weights), list(weights.values()))[0]
-    intent = {"as": asker, "origin": PORTS.page_origin, "url": ""}
+    place, fields = environment.choose(rng, pages)
+    intent = {"as": asker, "origin": place.origin, "url": "", **fields}
     fill_intent(rng, intent)
-    hops = chain.build_chain(rng, case_id, intent["origin"], asker)
+    hops = chain.build_chain(rng, case_id, place, asker)
     intent["url"] = hops[0].url
     case = {"id": case_id, "intent": intent, "hops": answers(rng, intent, hops)}
-    damage(rng, case, hops)
+    damage(rng, case, hops, place)
     return case
 
 
@@ -189,7 +190,7 @@ def shuffled(rng, headers):
     return headers
 
 
-def damage(rng, case, hops):
+def damage(rng, case, hops, place):
     sent = chain.sent_origins(case["intent"]["origin"], hops)
     for _ in range(rng.choices(*MUTATIONS)[0]):
         number = rng.randrange(len(hops)) if rng.random() < 0.6 else 0
@@ -200,14 +201,14 @@ def damage(rng, case, hops):
         place = "redirect" if where == "response" and hop.locations is not None else where
         mutate_answer(rng, scripted[where], place, sent[number])
     for number, scripted in enumerate(case["hops"]):
-        finish(rng, case, number, scripted)
+        finish(rng, case, number, scripted, place)
 
 
-def finish(rng, case, number, scripted):
+def finish(rng, case, number, scripted, place):
     """Fills in where a redirected preflight points, and gives a 3xx of the last hop no Location it did not have."""
     answer = scripted.get("preflight")
     for line in (answer or {}).get("headers", []):
         if line[1] == "@SOMEWHERE":
-            line[1] = rng.choice(PORTS.origins + [case["intent"]["origin"]]) + f"/c/{case['id']}/{number}?preflight"
+            line[1] = rng.choice(place.others + (place.own or place.others[0],)) + f"/c/{case['id']}/{number}?preflight"
     if rng.random() < 0.03 and answer:
         del scripted["preflight"]
