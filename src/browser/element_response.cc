@@ -60,11 +60,11 @@ Failure judge_element_response(const Traits& traits, Asker as, const Answer& ans
     case Asker::kScript:
       if (answer.status >= traits.first_error_status) return Failure::kStatusNotOk;
       return type && is_blocked_script_type(*type) ? Failure::kMimeType : Failure::kNone;
+    case Asker::kFont:
     case Asker::kWorker:
       if (has_no_body(answer.status)) return Failure::kStatusNotOk;
       [[fallthrough]];
     case Asker::kStyle:
-    case Asker::kFont:
       return answer.status < traits.first_error_status ? Failure::kNone : Failure::kStatusNotOk;
     default:
       return Failure::kNone;

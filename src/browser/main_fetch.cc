@@ -61,12 +61,18 @@ void Fetch::Procedure::main_fetch_no_cors() {
     return fail(Failure::kNoCorsRedirectMode, point_of_url(), {});
   }
   if (!request_.url.is_http()) return fail(Failure::kSchemeNotCors, point_of_url(), {});
-  if (traits_.refuses_embedded_credentials && request_.url.includes_credentials()) {
+  if (embedded_credentials_refused(request_.url)) {
     return fail(Failure::kRedirectCredentials, point_of_url(), {.location = request_.url.href()});
   }
   request_.tainting = Tainting::kOpaque;
   step("Main fetch", "#main-fetch", StepResult::kNoted, "mode no-cors: the response will be opaque");
   send_request();
+}
+
+// Where CORS has no say, an engine may still refuse URLs with a username or password in elements and fetch().
+bool Fetch::Procedure::embedded_credentials_refused(const Url& url) const noexcept {
+  const bool exempt = request_.as == Asker::kXhr || request_.as == Asker::kXhrUpload || request_.as == Asker::kBeacon;
+  return traits_.refuses_embedded_credentials && !exempt && url.includes_credentials();
 }
 
 FailurePoint Fetch::Procedure::point_of_url() const noexcept {

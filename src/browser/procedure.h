@@ -64,6 +64,7 @@ class Fetch::Procedure {
   void send_request();
   Request& push_request(std::string_view method, bool preflight);
   [[nodiscard]] bool needs_origin_header() const;
+  [[nodiscard]] bool embedded_credentials_refused(const Url& url) const noexcept;
   [[nodiscard]] FailurePoint point_of_url() const noexcept;
 
   // preflight_need.cc

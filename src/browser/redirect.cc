@@ -92,7 +92,7 @@ bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target)
       (request_.tainting == Tainting::kCors || !target.has_origin(request_.origin))) {
     return refuse(Failure::kRedirectCredentials, "the target carries a username or password");
   }
-  if (credentials && traits_.refuses_embedded_credentials && request_.tainting == Tainting::kBasic) {
+  if (request_.tainting == Tainting::kBasic && embedded_credentials_refused(target)) {
     return refuse(Failure::kRedirectCredentials, "the target carries a username or password");
   }
   if (answer.status != 303 && request_.stream_body && !traits_.stream_survives_redirect) {

@@ -30,7 +30,11 @@ void append_request(std::string& out, const browser::Request& request) {
   out += "{\"method\":";
   append_json_string(out, request.method);
   out += ",\"url\":";
-  append_json_string(out, request.url.href_without_fragment());
+  if (request.url.includes_credentials()) {
+    append_json_string(out, request.url.without_credentials().href_without_fragment());
+  } else {
+    append_json_string(out, request.url.href_without_fragment());
+  }
   out += request.preflight ? ",\"preflight\":true,\"headers\":[" : ",\"preflight\":false,\"headers\":[";
   bool first = true;
   for (const Header& line : request.headers) {
