@@ -198,8 +198,8 @@ def damage(rng, case, hops, place):
         if hop.network:
             continue
         where = "preflight" if "preflight" in scripted and rng.random() < 0.45 else "response"
-        place = "redirect" if where == "response" and hop.locations is not None else where
-        mutate_answer(rng, scripted[where], place, sent[number])
+        kind = "redirect" if where == "response" and hop.locations is not None else where
+        mutate_answer(rng, scripted[where], kind, sent[number])
     for number, scripted in enumerate(case["hops"]):
         finish(rng, case, number, scripted, place)
 
