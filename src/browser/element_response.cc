@@ -47,6 +47,7 @@ Failure judge_event_stream(const Answer& answer, const std::optional<http::MimeT
 }  // namespace
 
 Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer) {
+  if (as == Asker::kFetch || as == Asker::kXhr || as == Asker::kXhrUpload) return Failure::kNone;
   const ReadHeader line = read_header(traits, answer.headers, "Content-Type");
   const auto type = http::parse_mime_type(line.value);
   switch (as) {

@@ -19,9 +19,10 @@ std::vector<std::string> exposed_header_names(const Traits& traits, const Header
   for (const Header& line : headers) {
     const std::string_view name =
         traits.accepts_space_before_colon ? http::strip_http_tab_or_space(line.name) : line.name;
-    if (!http::is_header_name(name) || http::is_forbidden_response_header_name(name)) continue;
-    const bool listed = readable && exposed.lists_header(name);
-    if (all || listed || http::is_cors_safelisted_response_header_name(name)) names.push_back(ascii::to_lower(name));
+    const bool shown =
+        all || http::is_cors_safelisted_response_header_name(name) || (readable && exposed.lists_header(name));
+    if (!shown || !http::is_header_name(name) || http::is_forbidden_response_header_name(name)) continue;
+    names.push_back(ascii::to_lower(name));
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

@@ -15,10 +15,25 @@ std::string_view name_of(const Traits& traits, const Header& line) {
   return traits.accepts_space_before_colon ? http::strip_http_tab_or_space(name) : name;
 }
 
-std::string value_of(const Header& line) {
+// Equal to comparing name_of(line) with `name`, which has neither colon nor space. Nearly every line of a response is
+// another one, and its first byte, its length or the byte after the name tells.
+inline bool is_named(const Traits& traits, const Header& line, std::string_view name) {
+  const std::string_view raw = line.name;
+  if (raw.empty()) return false;
+  if (((raw.front() ^ name.front()) & ~0x20) != 0 && !http::is_http_tab_or_space(raw.front())) return false;
+  if (raw.size() <= name.size()) return ascii::equals_ignoring_case(raw, name);
+  const char after = raw[name.size()];
+  if (after != ':' && !http::is_http_tab_or_space(after) && !http::is_http_tab_or_space(raw.front())) return false;
+  return ascii::equals_ignoring_case(name_of(traits, line), name);
+}
+
+void append_value(const Header& line, std::string& out) {
   const std::size_t colon = line.name.find(':');
-  if (colon == std::string::npos) return std::string(http::normalize_header_value(line.value));
-  return std::string(http::normalize_header_value(line.name.substr(colon + 1) + ": " + line.value));
+  if (colon == std::string::npos) {
+    out += http::normalize_header_value(line.value);
+  } else {
+    out += http::normalize_header_value(line.name.substr(colon + 1) + ": " + line.value);
+  }
 }
 
 }  // namespace
@@ -26,21 +41,19 @@ std::string value_of(const Header& line) {
 ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::string_view name) {
   ReadHeader read;
   for (std::size_t i = 0; i < headers.size(); ++i) {
-    const std::string_view line_name = name_of(traits, headers[i]);
-    if (!ascii::equals_ignoring_case(line_name, name)) continue;
-    const std::string value = value_of(headers[i]);
+    if (!is_named(traits, headers[i], name)) continue;
     ++read.lines;
-    if (line_name == name) ++read.lines_spelt_exactly;
+    if (name_of(traits, headers[i]) == name) ++read.lines_spelt_exactly;
     if (read.first < 0) {
       read.first = static_cast<std::int32_t>(i);
-      read.value = value;
+      append_value(headers[i], read.value);
       continue;
     }
-    if (traits.joins_without_empty_lines && (value.empty() || read.value.empty())) {
-      read.value += value;
-    } else {
-      read.value.append(", ").append(value);
-    }
+    const std::size_t before = read.value.size();
+    read.value += ", ";
+    append_value(headers[i], read.value);
+    const bool either_empty = before == 0 || read.value.size() == before + 2;
+    if (traits.joins_without_empty_lines && either_empty) read.value.erase(before, 2);
   }
   return read;
 }
@@ -50,16 +63,15 @@ bool has_conflicting_lines(const Traits& traits, const HeaderList& headers) {
     const Header* first = find_line(traits, headers, name);
     if (first == nullptr) continue;
     for (const Header& line : headers) {
-      if (ascii::equals_ignoring_case(name_of(traits, line), name) && line.value != first->value) return true;
+      if (is_named(traits, line, name) && line.value != first->value) return true;
     }
   }
   return false;
 }
 
 const Header* find_line(const Traits& traits, const HeaderList& headers, std::string_view name) {
-  const auto line = std::find_if(headers.begin(), headers.end(), [&](const Header& candidate) {
-    return ascii::equals_ignoring_case(name_of(traits, candidate), name);
-  });
+  const auto line =
+      std::find_if(headers.begin(), headers.end(), [&](const Header& h) { return is_named(traits, h, name); });
   return line == headers.end() ? nullptr : &*line;
 }
 
