@@ -73,7 +73,8 @@ std::optional<int> parse_arguments(CLI::App& app, int argc, char** argv) {
     const std::string unknown = unknown_argument(app);
     const std::string name = unknown.substr(0, unknown.find('='));
     const std::string meant = name.starts_with("--") ? nearest(name, option_names(app)) : std::string();
-    const std::string hint = meant.empty() ? "'" + app.get_name() + " --help' lists what there is" : "did you mean " + meant + "?";
+    const std::string hint =
+        meant.empty() ? "'" + app.get_name() + " --help' lists what there is" : "did you mean " + meant + "?";
     return usage_error((name.starts_with('-') ? "unknown option " : "unexpected argument ") + name + "; " + hint);
   } catch (const CLI::ParseError& error) {
     return usage_error(std::string(error.what()) + "; see '" + app.get_name() + " --help'");

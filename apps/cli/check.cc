@@ -1,9 +1,136 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+
 #include "apps/cli/arguments.h"
+#include "apps/cli/check_intent.h"
+#include "apps/cli/check_options.h"
 #include "apps/cli/command.h"
+#include "apps/cli/exit_status.h"
+#include "apps/cli/terminal.h"
+#include "report/check_report.h"
+#include "responders/live/live.h"
+#include "responders/remembering.h"
 
 namespace crosscheck::cli {
+namespace {
 
-int check_command(int, char**) { return usage_error("'check' comes with the next commit"); }
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  crosscheck check https://api.example.com/v1/items --origin https://app.example.com\n"
+    "  crosscheck check https://api.example.com/v1/items --origin http://localhost:3000 -X PUT \\\n"
+    "    -H 'Content-Type: application/json' -d '{\"a\":1}' --credentials include\n"
+    "  crosscheck check https://cdn.example.com/a.png --origin https://app.example.com --as img \\\n"
+    "    --crossorigin anonymous\n"
+    "  crosscheck check https://api.example.com/ --origin https://app.example.com \\\n"
+    "    --connect-to ::127.0.0.1:8080        ask the server behind the proxy\n"
+    "\n"
+    "A request copied from a browser's developer tools as a curl command works as it is, with\n"
+    "'crosscheck check' in place of 'curl'.\n"
+    "\n"
+    "Exit status: 0 every browser lets the page read the response, 1 it does not, 2 wrong usage,\n"
+    "3 no answer from the network.";
+
+std::vector<browser::Engine> engines_named(const std::string& name) {
+  if (const auto engine = browser::from_string<browser::Engine>(name)) return {*engine};
+  return {std::begin(browser::kEngines), std::end(browser::kEngines)};
+}
+
+responders::LiveOptions live_options(const CheckOptions& options, const CheckQuestion& question,
+                                     const std::vector<browser::Engine>& engines) {
+  responders::LiveOptions live;
+  live.who.engine = engines.size() == 1 ? engines.front() : browser::Engine::kChromium;
+  live.who.version = CROSSCHECK_VERSION;
+  live.who.page = Origin::parse(question.intent.origin).value_or(Origin());
+  live.who.cookie = question.cookie;
+  if (const auto url = Url::parse(question.intent.url)) live.who.cookie_host = url->host();
+  live.who.overrides = question.overrides;
+  if (question.intent.body) {
+    live.body = question.intent.body->data;
+    live.body_type = question.intent.body->type;
+  }
+  live.connect_to = options.connect_to;
+  live.resolve = options.resolve;
+  live.cacert = options.cacert;
+  live.insecure = options.insecure;
+  live.proxy = options.proxy;
+  live.max_time = options.max_time;
+  return live;
+}
+
+/// Asks the site once for all engines.
+report::CheckReport ask(const CheckOptions& options, const CheckQuestion& question) {
+  const std::vector<browser::Engine> engines = engines_named(options.engine);
+  responders::LiveResponder live(live_options(options, question, engines));
+  responders::RememberingResponder shared(live);
+  report::CheckReport report{question.intent, {}, {}};
+  for (const browser::Engine engine : engines) {
+    shared.begin();
+    report.results.push_back({engine, converse(engine, question.intent, shared)});
+    for (const browser::Exchange& exchange : report.results.back().outcome.exchanges) {
+      const WireFacts* facts = exchange.answer ? live.facts(*exchange.answer) : nullptr;
+      if (facts != nullptr) report.facts.emplace(exchange.answer.get(), *facts);
+    }
+  }
+  return report;
+}
+
+int status_of(const report::CheckReport& report) {
+  if (report::no_answer(report)) return kNoAnswer;
+  for (const report::EngineResult& result : report.results) {
+    if (result.outcome.verdict != browser::Verdict::kAllowed) return kFindings;
+  }
+  return kDone;
+}
+
+void print_notes(const CheckOptions& options, const CheckQuestion& question) {
+  for (const std::string& note : question.notes) std::cerr << "crosscheck: note: " << note << '\n';
+  if (options.lang != "en") std::cerr << "crosscheck: note: explanations exist in English only so far\n";
+}
+
+/// A proxy of the environment is not used; say so where that may be why nothing answers.
+void print_proxy_hint(const CheckOptions& options, int status) {
+  if (status != kNoAnswer || !options.proxy.empty()) return;
+  for (const char* name : {"HTTPS_PROXY", "https_proxy", "http_proxy", "ALL_PROXY", "all_proxy"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    std::cerr << "crosscheck: note: " << name << " is set and was not used; --proxy \"$" << name << "\" does\n";
+    return;
+  }
+}
+
+}  // namespace
+
+int check_command(int argc, char** argv) {
+  CLI::App app{
+      "Asks a site what a browser would ask for a page, and says whether the page may read the answer, and if not, "
+      "why.",
+      "crosscheck check"};
+  app.footer(kFooter);
+  CheckOptions options;
+  add_check_options(app, options);
+  if (const auto status = parse_arguments(app, argc, argv)) return *status;
+  const auto question = read_question(options);
+  if (!question) return usage_error(question.error().message, question.error().hint);
+  print_notes(options, *question);
+
+  const report::CheckReport report = ask(options, *question);
+  std::string out;
+  report::ReportOptions output;
+  output.show_secrets = options.show_secrets;
+  output.verbose = options.verbose;
+  if (options.json) {
+    report::write_check_json(out, report, output);
+  } else {
+    output.colour = use_colour(options.colour);
+    output.width = text_width();
+    report::write_check_text(out, report, output);
+  }
+  std::fwrite(out.data(), 1, out.size(), stdout);
+  const int status = status_of(report);
+  print_proxy_hint(options, status);
+  return std::fflush(stdout) == 0 ? status : static_cast<int>(kInternal);
+}
 
 }  // namespace crosscheck::cli

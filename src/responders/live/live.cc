@@ -60,7 +60,10 @@ class LiveResponder::Session {
   }
 
   std::shared_ptr<const Answer> respond(const browser::Request& request) {
-    const HeaderList headers = browser_headers(request, options_.who);
+    HeaderList headers = browser_headers(request, options_.who);
+    if (request.sends_body && !options_.body_type.empty() && !headers.has("Content-Type")) {
+      headers.append("Content-Type", options_.body_type);
+    }
     auto answer = std::make_shared<Answer>();
     WireFacts& facts = remember(answer);
     std::string refusal = unsendable(request, headers);

@@ -28,6 +28,7 @@ inline constexpr std::size_t kMaxBodyBytes = 64 * 1024;
 struct LiveOptions {
   Impersonation who;
   std::string body;                     ///< sent with requests that send the intent's body
+  std::string body_type;                ///< Content-Type of the body, where the script set none; empty: none
   std::vector<std::string> connect_to;  ///< HOST1:PORT1:HOST2:PORT2, as curl's --connect-to
   std::vector<std::string> resolve;     ///< HOST:PORT:ADDRESS[,ADDRESS]..., as curl's --resolve
   std::string cacert;                   ///< file of certificate authorities; empty: the system's

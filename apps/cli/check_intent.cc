@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "apps/cli/check_intent.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "base/ascii.h"
+#include "http/grammar.h"
+#include "report/text_writer.h"
+
+namespace crosscheck::cli {
+namespace {
+
+using report::printable;
+using Mistake = tl::unexpected<UsageMistake>;
+
+Mistake mistake(std::string message, std::string hint = {}) { return Mistake({std::move(message), std::move(hint)}); }
+
+/// A URL, or why TARGET is none.
+tl::expected<Url, UsageMistake> read_target(const std::string& target) {
+  if (target.empty()) {
+    return mistake(
+        "which URL? for example: crosscheck check https://api.example.com/v1 --origin https://app.example.com");
+  }
+  const bool has_scheme = target.find("://") != std::string::npos;
+  std::error_code ignored;
+  if (!has_scheme && std::filesystem::exists(target, ignored)) {
+    return mistake(
+        printable(target) + " is a file; recordings (HAR), server configurations and policies cannot be checked yet",
+        "This version checks URLs: crosscheck check https://api.example.com/v1 --origin https://app.example.com");
+  }
+  const auto url = Url::parse(target);
+  // "localhost:3000/x" is a URL of the scheme "localhost" to the standard, and to nobody else.
+  const bool odd_scheme = url && !has_scheme && !url->is_special() && url->scheme() != "data" &&
+                          url->scheme() != "blob" && url->scheme() != "about";
+  if (url && !odd_scheme) return *url;
+  if (!has_scheme) {
+    const bool local = target.starts_with("localhost") || target.starts_with("127.") || target.starts_with('[');
+    return mistake(printable(target) + " is neither a URL nor a file",
+                   "Did you mean " + std::string(local ? "http://" : "https://") + printable(target) + "?");
+  }
+  return mistake(printable(target) + " is no URL: " + std::string(sentence(url.error().code)));
+}
+
+/// "Name: value", or "Name;" for an empty value, as curl has it.
+tl::expected<Header, UsageMistake> read_header(const std::string& text) {
+  const auto trimmed = [](std::string_view part) {
+    while (!part.empty() && (part.front() == ' ' || part.front() == '\t')) part.remove_prefix(1);
+    while (!part.empty() && (part.back() == ' ' || part.back() == '\t')) part.remove_suffix(1);
+    return std::string(part);
+  };
+  const std::size_t colon = text.find(':');
+  Header header;
+  if (colon != std::string::npos) {
+    header = {trimmed(std::string_view(text).substr(0, colon)), trimmed(std::string_view(text).substr(colon + 1))};
+  } else if (text.ends_with(';')) {
+    header = {trimmed(std::string_view(text).substr(0, text.size() - 1)), {}};
+  } else {
+    return mistake("-H '" + printable(text) + "' has no colon; a header is written 'Name: value'");
+  }
+  if (!http::is_header_name(header.name))
+    return mistake("-H '" + printable(text) + "': '" + printable(header.name) + "' is no header name");
+  if (header.value.find_first_of(std::string_view("\r\n\0", 3)) != std::string::npos) {
+    return mistake("-H '" + printable(text) + "': a value must not hold a line break or a NUL");
+  }
+  return header;
+}
+
+bool is(const Header& header, std::string_view name) { return ascii::equals_ignoring_case(header.name, name); }
+
+/// Only a browser sends these: the headers were copied from its developer tools.
+bool is_copied_from_browser(const std::vector<Header>& headers) {
+  return std::any_of(headers.begin(), headers.end(), [](const Header& header) {
+    return ascii::starts_with_ignoring_case(header.name, "sec-fetch-") ||
+           ascii::starts_with_ignoring_case(header.name, "sec-ch-ua");
+  });
+}
+
+/// Lines that a browser adds by itself to every request.
+bool is_browsers_own(const Header& header) {
+  for (const std::string_view name :
+       {"user-agent", "accept", "accept-language", "accept-encoding", "cache-control", "pragma", "priority", "dnt",
+        "te", "connection", "host", "upgrade-insecure-requests"}) {
+    if (is(header, name)) return true;
+  }
+  return ascii::starts_with_ignoring_case(header.name, "sec-");
+}
+
+/// Sorts the lines of -H into the script's and the browser's.
+void sort_headers(const std::vector<Header>& headers, CheckQuestion& question, std::string& origin,
+                  std::string& referrer) {
+  const bool copied = is_copied_from_browser(headers);
+  std::string moved;
+  for (const Header& header : headers) {
+    if (is(header, "cookie")) {
+      question.cookie = header.value;
+    } else if (is(header, "origin")) {
+      origin = header.value;
+    } else if (is(header, "referer")) {
+      referrer = header.value;
+      question.overrides.push_back(header);
+    } else if (copied && is_browsers_own(header)) {
+      if (is(header, "user-agent") || is(header, "accept") || is(header, "accept-language"))
+        question.overrides.push_back(header);
+      (moved += moved.empty() ? "" : ", ") += header.name;
+    } else {
+      question.intent.headers.push_back(header);
+    }
+  }
+  if (!moved.empty())
+    question.notes.push_back("taken for a request copied from a browser: " + moved +
+                             " are the browser's, not the script's");
+}
+
+tl::expected<std::string, UsageMistake> read_origin(const CheckOptions& options, const std::string& header,
+                                                    const std::string& referrer, CheckQuestion& question) {
+  const std::string text = !options.origin.empty() ? options.origin : !header.empty() ? header : referrer;
+  if (text.empty()) {
+    return mistake(
+        "which page asks? CORS depends on its origin: add for example --origin https://app.example.com",
+        "That is scheme, host and port of the page's address; --origin null for a file or a sandboxed frame.");
+  }
+  if (text == "null") return text;
+  const auto parsed = Origin::parse(text);
+  if (!parsed || parsed->is_opaque()) {
+    const bool bare = text.find("://") == std::string::npos;
+    return mistake(
+        "--origin " + printable(text) + " is no origin: it is written scheme://host[:port], or null",
+        bare && Origin::parse("https://" + text) ? "Did you mean --origin https://" + printable(text) + "?" : "");
+  }
+  const std::string serialized(parsed->serialize());
+  if (serialized != text && options.origin == text) {
+    question.notes.push_back("the origin of " + printable(text) + " is " + serialized +
+                             ", and that is what a browser sends");
+  }
+  return serialized;
+}
+
+tl::expected<std::string, UsageMistake> read_data(const std::string& text, bool keep_line_breaks) {
+  if (!text.starts_with('@')) return text;
+  std::string data;
+  if (text == "@-") {
+    data.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    std::ifstream file(text.substr(1), std::ios::binary);
+    if (!file) return mistake("-d " + printable(text) + ": cannot read that file");
+    data.assign(std::istreambuf_iterator<char>(file), {});
+  }
+  if (!keep_line_breaks) std::erase_if(data, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+  return data;
+}
+
+/// The body of -d and its kin, joined with & as curl does.
+tl::expected<void, UsageMistake> read_body(const CheckOptions& options, browser::Intent& intent) {
+  if (options.data.empty() && options.data_raw.empty() && options.data_binary.empty()) return {};
+  std::string data;
+  bool first = true;
+  const auto append = [&](const std::string& piece) {
+    if (!first) data += '&';
+    first = false;
+    data += piece;
+  };
+  for (const std::string& text : options.data) {
+    const auto piece = read_data(text, false);
+    if (!piece) return tl::unexpected(piece.error());
+    append(*piece);
+  }
+  for (const std::string& text : options.data_raw) append(text);
+  for (const std::string& text : options.data_binary) {
+    const auto piece = read_data(text, true);
+    if (!piece) return tl::unexpected(piece.error());
+    append(*piece);
+  }
+  intent.body = browser::Body{browser::BodyKind::kForm, "application/x-www-form-urlencoded", std::move(data)};
+  return {};
+}
+
+void read_modes(const CheckOptions& options, CheckQuestion& question) {
+  browser::Intent& intent = question.intent;
+  intent.as = browser::from_string<browser::Asker>(options.as).value_or(browser::Asker::kFetch);
+  intent.credentials = browser::from_string<browser::Credentials>(options.credentials);
+  intent.mode = browser::from_string<browser::Mode>(options.mode);
+  intent.redirect = browser::from_string<browser::Redirect>(options.redirect);
+  intent.cache = browser::from_string<browser::CacheMode>(options.cache);
+  intent.crossorigin =
+      browser::from_string<browser::CrossOrigin>(options.crossorigin).value_or(browser::CrossOrigin::kAbsent);
+  const auto page = browser::from_string<browser::PageKind>(options.page);
+  intent.page.kind =
+      page.value_or(intent.origin == "null" ? browser::PageKind::kSandboxedFrame : browser::PageKind::kDocument);
+  intent.page.csp = options.page_csp;
+  if (options.page_coep != "unsafe-none") intent.page.coep = options.page_coep;
+}
+
+/// Cookies say that the page sends credentials, unless it is said otherwise.
+void read_cookies(const CheckOptions& options, const Url& url, CheckQuestion& question) {
+  if (!options.cookie.empty()) question.cookie = options.cookie;
+  browser::Intent& intent = question.intent;
+  if (question.cookie.empty() || intent.credentials || intent.crossorigin != browser::CrossOrigin::kAbsent) return;
+  const auto origin = Origin::parse(intent.origin);
+  if (origin && url.has_origin(*origin)) return;
+  if (intent.as != browser::Asker::kFetch && intent.as != browser::Asker::kXhr &&
+      intent.as != browser::Asker::kXhrUpload)
+    return;
+  intent.credentials = browser::Credentials::kInclude;
+  question.notes.emplace_back("a cookie is given, so --credentials include is taken for meant");
+}
+
+}  // namespace
+
+tl::expected<CheckQuestion, UsageMistake> read_question(const CheckOptions& options) {
+  const auto url = read_target(options.target);
+  if (!url) return tl::unexpected(url.error());
+  std::vector<Header> headers;
+  for (const std::string& text : options.headers) {
+    auto header = read_header(text);
+    if (!header) return tl::unexpected(header.error());
+    headers.push_back(std::move(*header));
+  }
+  CheckQuestion question;
+  std::string origin_header, referrer;
+  sort_headers(headers, question, origin_header, referrer);
+  const auto origin = read_origin(options, origin_header, referrer, question);
+  if (!origin) return tl::unexpected(origin.error());
+  question.intent.origin = *origin;
+  question.intent.url = options.target;
+  if (const auto body = read_body(options, question.intent); !body) return tl::unexpected(body.error());
+  if (!options.method.empty()) {
+    if (!http::is_method(options.method)) return mistake("-X '" + printable(options.method) + "' is no method");
+    question.intent.method = options.method;
+  } else if (options.head) {
+    question.intent.method = "HEAD";
+  } else if (question.intent.body) {
+    question.intent.method = "POST";
+  }
+  read_modes(options, question);
+  read_cookies(options, *url, question);
+  for (const std::string* text : {&options.cookie, &options.user_agent}) {
+    if (text->find_first_of("\r\n") != std::string::npos) return mistake("-b and -A must not hold a line break");
+  }
+  if (!options.user_agent.empty()) question.overrides.push_back({"User-Agent", options.user_agent});
+  return question;
+}
+
+}  // namespace crosscheck::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The flags of `crosscheck check`, as typed. Where curl has a flag, it is spelt and means the same here.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+namespace crosscheck::cli {
+
+struct CheckOptions {
+  std::string target;
+  // what the page wants
+  std::string origin;
+  std::string method;
+  bool head = false;
+  std::vector<std::string> headers;
+  std::vector<std::string> data;         ///< -d: "@FILE" reads a file without its line breaks
+  std::vector<std::string> data_raw;     ///< as it is
+  std::vector<std::string> data_binary;  ///< "@FILE" reads a file as it is
+  std::string credentials, mode, as = "fetch", redirect, cache, crossorigin;
+  std::string page, page_csp, page_coep;
+  // how to ask
+  std::string engine = "all";
+  std::string cookie;
+  std::string user_agent;
+  std::vector<std::string> connect_to, resolve;
+  std::string cacert;
+  bool insecure = false;
+  std::string proxy;
+  double max_time = 30;
+  // what to print
+  bool json = false;
+  std::string lang = "en";
+  std::string colour = "auto";
+  bool verbose = false;
+  bool show_secrets = false;
+};
+
+/// Tells CLI11 about every flag; `options` must outlive `app`.
+void add_check_options(CLI::App& app, CheckOptions& options);
+
+}  // namespace crosscheck::cli

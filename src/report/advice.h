@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From the failure to its likely cause: what the other lines of the exchange give away, and what to change.
+//
+//   Advice advice = advise(report.intent, leading_result(report));
+//   advice.cause;     // "auth-before-cors"
+//   advice.why;       // "The server wants a login before it answers the preflight, and a preflight never ..."
+//   advice.change;    // "Let OPTIONS through ..."
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "report/check_report.h"
+
+namespace crosscheck::report {
+
+/// English, plain text; values of headers in it are as received, neither escaped nor redacted.
+struct Advice {
+  std::string_view cause;     ///< stable id; static storage
+  std::string why;            ///< what most likely happened, one to three sentences
+  std::string change;         ///< what to do about it, concretely
+  std::string_view standard;  ///< whole URL of the rule that decided; static storage, empty when none did
+};
+
+[[nodiscard]] Advice advise(const browser::Intent& intent, const EngineResult& result);
+
+}  // namespace crosscheck::report

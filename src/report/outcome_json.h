@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of `crosscheck/check/1` that describe one engine's outcome.
+#pragma once
+
+#include "report/check_report.h"
+#include "report/json_writer.h"
+#include "report/redaction.h"
+
+namespace crosscheck::report {
+
+/// Writes a URL of the Fetch standard's anchor, or the anchor itself when it is a whole URL.
+void write_anchor(JsonWriter& json, std::string_view anchor);
+/// Writes [["Name","value"],...] with raw bytes as U+0000..U+00FF.
+template <class Lines>
+void write_headers(JsonWriter& json, const Lines& lines, const Redaction& redaction) {
+  json.begin_array();
+  for (const Header& line : lines) {
+    json.begin_array().bytes(line.name).bytes(redaction.header(line.name, line.value)).end_array();
+  }
+  json.end_array();
+}
+void write_outcome(JsonWriter& json, const CheckReport& report, const browser::Outcome& outcome,
+                   const Redaction& redaction);
+/// The offending bytes with their header line; null when there is no evidence.
+void write_evidence(JsonWriter& json, const browser::Outcome& outcome, const Redaction& redaction);
+
+}  // namespace crosscheck::report
