@@ -80,9 +80,10 @@ def odd_location(rng, hop, following):
     scheme, _, rest = following.url.partition("://")
     same = hop.origin == following.origin
     number = following.path.rsplit("/", 1)[1]
+    relative = f"//{rest}" if hop.origin.startswith(scheme + ":") else following.url
     forms = [
         [["Location", f"{scheme}://user:pass@{rest}"]], [["Location", f"{scheme}://user@{rest}"]], [["Location", f"{scheme}://:pass@{rest}"]],
-        [["Location", f"//{rest}"]], [["Location", following.url + "#fragment"]], [["Location", following.url + "?q=\u00e9"]],
+        [["Location", relative]], [["Location", following.url + "#fragment"]], [["Location", following.url + "?q=\u00e9"]],
         [["Location", following.url + "?a b"]], [["Location", following.url + "/\u00fc"]], [["Location", following.url.upper().replace("/C/S", "/c/s")]],
         [["location", following.url]], [["Location", "  " + following.url + " "]], [["Location", following.url.replace("://", ":\\\\")]],
         [["Location", following.url], ["Location", following.url]], [["Location", following.url + "?%zz"]],

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 
+import certificates
 from browser import MARKER, Browser, case_in
 
 PREFERENCES = {
@@ -38,8 +39,18 @@ Services.console.registerListener({observe(message) {
   } catch { seen.push([message.message, "", ""]); }
 }});
 """
+TRUST = """
+Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB).addCertFromBase64(%s, "CTu,CTu,CTu");
+"""
 TAKE = "return globalThis.crosscheckSeen.splice(0);"
+LOCAL_NETWORK = "Local Network Access "  # followed by a stack, which is left out
 LOOK_ALIKES = ("Mixed Content", "CSP", "CORPBlocked", "ResourceBlockedORB", "LNA", "Mixed", "COEP", "ORB")
+
+
+def authority():
+    """Our certificate authority as bare Base64."""
+    lines = certificates.make()[1].read_text().splitlines()
+    return "".join(line for line in lines if not line.startswith("-----"))
 
 
 class Firefox(Browser):
@@ -61,10 +72,10 @@ class Firefox(Browser):
         self.number, self.lock = 0, asyncio.Lock()
         self.reader, self.writer = await self.connect()
         await self.read()
-        await self.command("WebDriver:NewSession", {"capabilities": {"alwaysMatch": {
-            "acceptInsecureCerts": True, "pageLoadStrategy": "none"}}})
+        await self.command("WebDriver:NewSession", {"capabilities": {"alwaysMatch": {"pageLoadStrategy": "none"}}})
         await self.command("Marionette:SetContext", {"value": "chrome"})
         await self.script(LISTEN)
+        await self.script(TRUST % json.dumps(authority()))
         await self.command("Marionette:SetContext", {"value": "content"})
         for url in urls:
             await self.command("WebDriver:Navigate", {"url": url})
@@ -103,5 +114,5 @@ class Firefox(Browser):
             marker = MARKER.search(text)
             if marker:
                 self.mark(marker[1], marker[2])
-            elif category.startswith("CORS") or category.startswith(LOOK_ALIKES):
-                self.add(text.rstrip("\n"), case_in(text, source) or self.alone(), category)
+            elif category.startswith(("CORS", *LOOK_ALIKES)) or text.startswith(LOCAL_NETWORK):
+                self.add(text.partition("\n")[0], case_in(text, source) or self.alone(), category)

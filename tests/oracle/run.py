@@ -7,12 +7,13 @@ import sys
 import tempfile
 import time
 
+import certificates
 import outcomes
 from chromium import Chromium
 from control import Control
 from firefox import Firefox
 from ports import PORTS
-from server import HERE, Server, certificate, tls_context
+from server import HERE, Server, tls_context
 from webkit import WebKit
 
 BROWSERS = {"chromium": Chromium, "firefox": Firefox, "webkit": WebKit}
@@ -34,9 +35,13 @@ def page_address(top):
         return top + "/"
     folder = pathlib.Path(tempfile.gettempdir(), "crosscheck-oracle-page")
     folder.mkdir(exist_ok=True)
-    for name in ("page.html", "askers.js", "runner.js"):
+    for name in ("askers.js", "runner.js"):
         shutil.copy(HERE / name, folder / name)
-    return f"file://{folder}/page.html?server={PORTS.page_origin}"
+    # Written into the page, since MiniBrowser drops a query and a fragment from a file: address.
+    setting = f'<script>globalThis.crosscheckServer = "{PORTS.page_origin}"</script>\n<script src="askers.js">'
+    page = (HERE / "page.html").read_text().replace('<script src="askers.js">', setting)
+    (folder / "page.html").write_text(page)
+    return f"file://{folder}/page.html"
 
 
 def run_cases(engine, cases, width=None, lanes=None, settle=0):
@@ -76,7 +81,7 @@ async def run_browser(engine, top, cases, width, lanes, settle):
     control = Control(cases, browser.width, lanes, browser.batch, settle)
     server = Server(control)
     server.load(cases)
-    await server.listen(PORTS, tls_context(certificate()))
+    await server.listen(PORTS, tls_context(certificates.make()[0]))
     try:
         await browser.start([page_address(top)] * lanes)
         await watch(browser, control, lanes)

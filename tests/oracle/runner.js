@@ -3,7 +3,7 @@
 // wants. The markers let the driver attribute console lines that name no URL.
 "use strict";
 
-const server = new URLSearchParams(location.search).get("server") || location.origin;
+const server = globalThis.crosscheckServer || location.origin;  // the first is written into file: pages
 const CASE_TIMEOUT = 6000;
 const frames = new Map();
 const pending = new Map();

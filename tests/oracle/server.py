@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The scripted HTTP/1.1 server: raw answers out, every request recorded as it came over the wire."""
 import asyncio
-import functools
 import json
 import pathlib
 import re
 import ssl
-import subprocess
-import tempfile
 
 import bodies
 
@@ -16,6 +13,7 @@ CASE_PATH = re.compile(r".*/c/([A-Za-z0-9-]+)/(\d+)")
 SELF_LOCATION = re.compile(r"^[ \t]*(?:[#?].*)?$", re.S)
 REDIRECTS = (301, 302, 303, 307, 308)
 NO_BODY = (204, 304)
+TLS_HANDSHAKE = b"\x16\x03"
 
 
 class Request:
@@ -41,6 +39,9 @@ class Connection(asyncio.Protocol):
 
     def data_received(self, data):
         self.buffer += data
+        if self.request is None and self.buffer.startswith(TLS_HANDSHAKE):
+            self.transport.close()
+            return
         while self.step():
             pass
 
@@ -181,19 +182,6 @@ def encode(status, headers, body, method="GET"):
     if method == "HEAD" or status in NO_BODY:
         body = b""
     return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace") + body
-
-
-@functools.cache
-def certificate():
-    """The path of a self-signed certificate with its key, made once per run."""
-    path = pathlib.Path(tempfile.mkdtemp(prefix="oracle-certificate-"), "both.pem")
-    names = "subjectAltName=DNS:localhost,DNS:*.example,IP:127.0.0.1"
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650",
-                    "-subj", "/CN=Crosscheck oracle", "-addext", names, "-keyout", path, "-out", f"{path}.crt"],
-                   check=True, capture_output=True)
-    with open(path, "ab") as file:
-        file.write(pathlib.Path(f"{path}.crt").read_bytes())
-    return path
 
 
 def tls_context(path):
