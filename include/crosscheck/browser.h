@@ -81,8 +81,9 @@ struct Body {
 /// What surrounds the script: the parts of the page that can stop a request.
 struct Page {
   PageKind kind = PageKind::kDocument;
-  std::string csp;   ///< Content-Security-Policy of the page; empty when none
-  std::string coep;  ///< "require-corp", "credentialless" or empty
+  std::string csp;                                      ///< Content-Security-Policy of the page; empty when none
+  std::string coep;                                     ///< "require-corp", "credentialless" or empty
+  AddressSpace address_space = AddressSpace::kUnknown;  ///< where the page came from; told from its host when unknown
 };
 
 /// What a page wants, as its script or markup says it, before any normalisation. Absent means the API's default.
@@ -140,8 +141,11 @@ struct Exchange {
   Request request;
   std::shared_ptr<const Answer> answer;
 
-  /// False when no connection came about, so that not a byte of the request was sent.
+  bool withheld = false;  ///< the browser connected, looked at the address, and did not send the request
+
+  /// False when not a byte of the request was sent: no connection came about, or the browser withheld it.
   [[nodiscard]] bool reached_server() const noexcept {
+    if (withheld) return false;
     if (!answer || !answer->error) return true;
     const NetworkErrorKind kind = answer->error->kind;
     return kind != NetworkErrorKind::kRefused && kind != NetworkErrorKind::kTls && kind != NetworkErrorKind::kDns;

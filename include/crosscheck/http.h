@@ -81,13 +81,19 @@ struct NetworkError {
   std::string detail;  ///< for people: "self-signed certificate"; may be empty
 };
 
+/// https://wicg.github.io/local-network-access/#ip-address-space
+enum class AddressSpace : std::uint8_t { kUnknown, kLoopback, kLocal, kPublic };
+[[nodiscard]] std::string_view to_string(AddressSpace space) noexcept;
+[[nodiscard]] std::optional<AddressSpace> address_space_from_string(std::string_view text) noexcept;
+
 /// What came back for one request: a response, or the reason there is none.
 struct Answer {
-  std::optional<NetworkError> error;  ///< when set, the rest is meaningless
-  std::uint16_t status = 0;           ///< 100..999
-  HeaderList headers;                 ///< the final response's, trailers and 1xx left out
-  std::string body;                   ///< at most the first few kilobytes; may be empty
-  std::string http_version;           ///< "1.1", "2"; empty when unknown
+  std::optional<NetworkError> error;                    ///< when set, the rest is meaningless
+  std::uint16_t status = 0;                             ///< 100..999
+  HeaderList headers;                                   ///< the final response's, trailers and 1xx left out
+  std::string body;                                     ///< at most the first few kilobytes; may be empty
+  std::string http_version;                             ///< "1.1", "2"; empty when unknown
+  AddressSpace address_space = AddressSpace::kUnknown;  ///< of the address that was connected to
 };
 
 }  // namespace crosscheck

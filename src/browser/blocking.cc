@@ -3,6 +3,7 @@
 #include "browser/bad_port.h"
 #include "browser/csp.h"
 #include "browser/procedure.h"
+#include "url/address_space.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -21,6 +22,7 @@ bool Fetch::Procedure::blocked_before_request() {
     fail(Failure::kBadPort, point, {});
     return true;
   }
+  upgrade_mixed_image();
   if (is_mixed_content(request_.origin, request_.url)) {
     step("Mixed content", "https://w3c.github.io/webappsec-mixed-content/#should-block-fetch", StepResult::kFailed);
     fail(Failure::kMixedContent, point, {});
@@ -34,6 +36,24 @@ bool Fetch::Procedure::blocked_before_request() {
   fail(Failure::kCsp, point,
        {.value = violation->directive, .header = violation->by_fallback ? violation->wanted : std::string_view()});
   return true;
+}
+
+// https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
+void Fetch::Procedure::upgrade_mixed_image() {
+  const bool insecure = request_.origin.scheme() == "https" && request_.url.scheme() == "http";
+  if (!insecure || request_.as != Asker::kImage || request_.redirect_count > 0) return;
+  const bool is_ip = url::address_space_of_host(request_.url.host()) != AddressSpace::kUnknown &&
+                     !request_.url.host().ends_with("localhost");
+  const std::string before(request_.url.href());
+  if (!is_ip && is_mixed_content(request_.origin, request_.url)) {
+    auto upgraded = Url::parse("https" + before.substr(std::string_view("http").size()));
+    if (!upgraded) return;
+    request_.url = *std::move(upgraded);
+    request_.first_url = request_.url;
+  } else if (!is_ip) {
+    return;
+  }
+  if (traits_.tell_image_upgrade) traits_.tell_image_upgrade(request_.origin, before, !is_ip, outcome_.console);
 }
 
 }  // namespace crosscheck::browser

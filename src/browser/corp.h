@@ -12,10 +12,8 @@ namespace crosscheck::browser {
 /// @param origin the page's
 /// @param url    the one that answered
 /// @param coep   the page's Cross-Origin-Embedder-Policy: "require-corp", "credentialless" or empty
-/// @param credentials the request could carry cookies
 /// @return kCorp or kCoep when the response is kept from the page, kNone when not
 [[nodiscard]] Failure cross_origin_resource_policy_check(const Traits& traits, const Answer& answer,
-                                                         const Origin& origin, const Url& url, std::string_view coep,
-                                                         bool credentials);
+                                                         const Origin& origin, const Url& url, std::string_view coep);
 
 }  // namespace crosscheck::browser

@@ -52,7 +52,10 @@ std::optional<CspViolation> check_policy(std::string_view policy, Asker as, cons
     const std::string_view directive = find_directive(policy, name);
     if (directive.empty()) continue;
     if (matches_source_list(directive.substr(name.size()), url, self, redirected)) return std::nullopt;
-    return CspViolation{std::string(directive), names[0], name != names[0]};
+    // Without a value the engines write the name and a space.
+    std::string text(directive);
+    if (text.size() == name.size()) text += ' ';
+    return CspViolation{std::move(text), names[0], name != names[0]};
   }
   return std::nullopt;
 }

@@ -35,6 +35,8 @@ void append_value(std::string& out, std::string_view name, const FailureReport& 
     out += report.request.method;
   } else if (name == "location") {
     out += report.location;
+  } else if (name == "page") {
+    out.append(report.request.origin.serialize()).append("/");
   } else if (name == "status") {
     char digits[8];
     const auto end = std::to_chars(digits, digits + sizeof digits, report.status).ptr;

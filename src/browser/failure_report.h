@@ -42,7 +42,7 @@ struct MessageTemplate {
   std::string_view text;
 };
 
-/// Appends `text` with {url} {url0} {origin} {value} {token} {whole} {header} {method} {status} {location} filled in.
+/// Appends `text` with {url} {url0} {page} {origin} {value} {token} {whole} {header} {method} {status} {location} filled in.
 void fill(std::string& out, std::string_view text, const FailureReport& report);
 
 /// The template for a failure; that of the same failure of the response proper when a preflight has none of its own;

@@ -15,6 +15,7 @@ const Request* Fetch::Procedure::next() const noexcept {
 void Fetch::Procedure::deliver(std::shared_ptr<const Answer> answer) {
   const Answer& received = *answer;  // kept alive by the exchange
   outcome_.exchanges.back().answer = std::move(answer);
+  if (local_network_refuses(received)) return;
   if (received.error == std::nullopt && is_broken(received)) return;
   if (phase_ == Phase::kPreflight) {
     judge_preflight(received);

@@ -29,8 +29,10 @@ std::string canonical_range(const std::string& value) {
 }  // namespace
 
 void Fetch::Procedure::main_fetch() {
-  if (blocked_before_request()) return;
   const bool own_origin = request_.url.has_origin(request_.origin);
+  const bool mode_first = traits_.judges_mode_before_blocking && request_.as == Asker::kFetch &&
+                          request_.redirect_count == 0 && request_.mode == Mode::kSameOrigin && !own_origin;
+  if (!mode_first && blocked_before_request()) return;
   if (request_.url.scheme() == "data" && request_.mode != Mode::kSameOrigin) {
     step("Scheme fetch", "#scheme-fetch", StepResult::kPassed, "a data: URL is answered without a network");
     return end(Verdict::kAllowed);

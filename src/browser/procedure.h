@@ -53,8 +53,12 @@ class Fetch::Procedure {
   bool add_author_headers(const Intent& intent);
   void set_body(const Intent& intent);
 
+  // local_network.cc
+  bool local_network_refuses(const Answer& answer);
+
   // blocking.cc
   bool blocked_before_request();
+  void upgrade_mixed_image();
 
   // main_fetch.cc
   void main_fetch();
@@ -115,8 +119,9 @@ class Fetch::Procedure {
   Outcome outcome_;
   Phase phase_ = Phase::kDone;
   std::string body_type_;
-  std::string csp_;                               // of the page
-  std::string coep_;                              // of the page
+  std::string csp_;   // of the page
+  std::string coep_;  // of the page
+  AddressSpace page_space_ = AddressSpace::kUnknown;
   std::vector<std::string> unsafe_names_;         // what a preflight at this hop lists
   std::vector<std::string> settled_names_;        // kSettledAtFirst, kOnceAlways: of the first preflight
   std::vector<std::string> dropped_at_this_hop_;  // lower case

@@ -21,8 +21,7 @@ void Fetch::Procedure::judge_response(const Answer& answer) {
 
 bool Fetch::Procedure::resource_policy_allows(const Answer& answer) {
   if (request_.tainting != Tainting::kOpaque) return true;
-  const Failure failure = cross_origin_resource_policy_check(traits_, answer, request_.origin, request_.url, coep_,
-                                                             request_.includes_credentials());
+  const Failure failure = cross_origin_resource_policy_check(traits_, answer, request_.origin, request_.url, coep_);
   if (failure == Failure::kNone) return true;
   step("Cross-origin resource policy check", "#cross-origin-resource-policy-check", StepResult::kFailed);
   fail(failure, FailurePoint::kResponse, {});

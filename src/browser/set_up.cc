@@ -11,6 +11,7 @@ bool Fetch::Procedure::set_up(const Intent& intent) {
   request_.as = intent.as;
   csp_ = intent.page.csp;
   coep_ = intent.page.coep;
+  page_space_ = intent.page.address_space;
   request_.origin = Origin::parse(intent.origin).value_or(Origin());
   const auto base = request_.origin.is_opaque() ? tl::unexpected(UrlError{}) : Url::parse(request_.origin.serialize());
   auto url = Url::parse(intent.url, base ? &*base : nullptr);

@@ -104,6 +104,10 @@ struct Traits {
   bool stream_survives_redirect;                ///< a streaming body is sent again
   bool error_mode_refuses_any_redirect_status;  ///< redirect mode error: also a 3xx without Location
 
+  // --- what is not CORS
+  bool checks_local_network;
+  bool judges_mode_before_blocking;  ///< fetch() in mode same-origin is refused before mixed content and CSP are
+
   // --- what the script sees
   bool exposes_before_bad_token;  ///< `*` in Access-Control-Expose-Headers counts although the list does not parse
 
@@ -111,6 +115,9 @@ struct Traits {
   void (*print)(const FailureReport& report, std::vector<std::string>& console);
   void (*refuse_header)(std::string_view name,
                         std::vector<std::string>& console);  ///< by setRequestHeader(); may be null
+  /// An image of a secure page was asked by https instead, or was not because its host is an IP address; may be null.
+  void (*tell_image_upgrade)(const Origin& page, std::string_view url, bool upgraded,
+                             std::vector<std::string>& console);
   void (*warn_authorization_wildcard)(std::string_view url, std::vector<std::string>& console);  ///< may be null
   std::string (*api_error)(ApiError error, std::string_view subject);  ///< what the API throws
   std::string_view fetch_error;                                        ///< what fetch() rejects with
@@ -166,9 +173,12 @@ inline constexpr Traits kStandardTraits{
     .delete_becomes_get_across_origins = false,
     .stream_survives_redirect = false,
     .error_mode_refuses_any_redirect_status = false,
+    .checks_local_network = false,
+    .judges_mode_before_blocking = false,
     .exposes_before_bad_token = false,
     .print = nullptr,
     .refuse_header = nullptr,
+    .tell_image_upgrade = nullptr,
     .warn_authorization_wildcard = nullptr,
     .api_error = nullptr,
     .fetch_error = "TypeError",

@@ -167,6 +167,15 @@ bool read_header_lines(element value, const Place& place, Above above, const Tak
   return true;
 }
 
+bool read_address_space(element value, const Place& place, AddressSpace& out) {
+  std::string_view text;
+  if (value.get(text)) return fail(place, "must be a string");
+  const auto space = address_space_from_string(text);
+  if (!space) return fail(place, "must be one of unknown, loopback, local, public");
+  out = *space;
+  return true;
+}
+
 constexpr Member<browser::Body> kBodyMembers[] = {
     {"kind", [](element v, const Place& p, browser::Body& b) { return read_choice<browser::BodyKind>(v, p, b.kind); }},
     {"type", [](element v, const Place& p, browser::Body& b) { return read_text(v, p, b.type); }},
@@ -194,6 +203,8 @@ constexpr Member<Intent> kIntentMembers[] = {
     {"page", [](element v, const Place& p, Intent& i) { return read_choice<browser::PageKind>(v, p, i.page.kind); }},
     {"csp", [](element v, const Place& p, Intent& i) { return read_text(v, p, i.page.csp); }},
     {"coep", [](element v, const Place& p, Intent& i) { return read_text(v, p, i.page.coep); }},
+    {"address_space",
+     [](element v, const Place& p, Intent& i) { return read_address_space(v, p, i.page.address_space); }},
 };
 
 bool read_intent(element value, const Place& place, Case& out) {
@@ -229,6 +240,7 @@ constexpr Member<Answer> kAnswerMembers[] = {
      }},
     {"error", [](element v, const Place& p, Answer& a) { return read_error(v, p, a.error); }},
     {"body", [](element v, const Place& p, Answer& a) { return read_text(v, p, a.body); }},
+    {"address_space", [](element v, const Place& p, Answer& a) { return read_address_space(v, p, a.address_space); }},
     {"http_version", [](element v, const Place& p, Answer& a) { return read_text(v, p, a.http_version); }},
 };
 

@@ -2,6 +2,7 @@
 // Chromium 156, as recorded in tests/oracle.
 #include <algorithm>
 
+#include "browser/engines/chromium_look_alikes.h"
 #include "browser/failure_report.h"
 #include "browser/traits.h"
 
@@ -39,6 +40,9 @@ constexpr MessageTemplate kReasons[] = {
      "Redirect location '' contains a username and password, which is disallowed for cross-origin requests."},
     {Failure::kSchemeNotCors, kOnlySchemes},
     {Failure::kRedirectScheme, kOnlySchemes},
+    {Failure::kLnaInsecureContext,
+     "The request client is not a secure context and the resource is in more-private address space `{value}`."},
+    {Failure::kLnaPermissionDenied, "Permission was denied for this request to access the `{value}` address space."},
 };
 
 // Lines of the API itself, printed without the wrapper.
@@ -127,6 +131,8 @@ bool is_cors_matter(const FailureReport& report) {
 }
 
 void print(const FailureReport& report, std::vector<std::string>& console) {
+  if (report.failure == Failure::kMixedContent) return print_mixed_content(report, console);
+  if (report.failure == Failure::kCsp) return print_content_security_policy(report, console);
   const bool api_line = report.point == FailurePoint::kSetUp && report.request.as == Asker::kFetch;
   if (const auto line = api_line ? find_template(kFetchLines, report.failure) : std::string_view(); !line.empty()) {
     fill(console.emplace_back(), line, report);
@@ -236,6 +242,9 @@ constexpr Traits make_traits() {
   traits.redirects_drop_client_hints = true;
   traits.first_error_status = 400;
   traits.print = print;
+  traits.checks_local_network = true;
+  traits.judges_mode_before_blocking = true;
+  traits.tell_image_upgrade = tell_image_upgrade;
   traits.refuse_header = refuse_header;
   traits.api_error = api_error;
   traits.fetch_error = "TypeError: Failed to fetch";
