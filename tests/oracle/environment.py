@@ -46,9 +46,9 @@ def choose(rng, kinds=None):
     if kind == "secure":
         return Environment(SECURE_PAGE, SECURE_PAGE, secure_targets()), {}
     if kind == "public":
-        return Environment(PUBLIC_PAGE, PUBLIC_PAGE, private_targets(PUBLIC_PAGE)), {}
+        return Environment(PUBLIC_PAGE, PUBLIC_PAGE, private_targets(PUBLIC_PAGE)), {"address_space": "public"}
     if kind == "public-secure":
-        return Environment(PUBLIC_SECURE_PAGE, PUBLIC_SECURE_PAGE, private_targets(PUBLIC_SECURE_PAGE)), {}
+        return Environment(PUBLIC_SECURE_PAGE, PUBLIC_SECURE_PAGE, private_targets(PUBLIC_SECURE_PAGE)), {"address_space": "public"}
     return Environment(PORTS.page_origin, PORTS.page_origin, plain), {}
 
 
@@ -64,3 +64,9 @@ def private_targets(page):
     return (f"http://127.0.0.1:{PORT_A}", f"http://localhost:{PORT_B}", f"http://api.example:{PORT_A}", f"http://local.example:{PORT_B}",
             f"https://api.example:{PORTS.secure_target}", f"https://local.example:{PORTS.secure_target}",
             f"https://public.example:{PORTS.secure_target}", f"http://public.example:{PORT_C}")
+
+
+def address_space(origin):
+    """Of the address that a host name of ours stands for; see namespace.py."""
+    host = origin.split("://")[1].rsplit(":", 1)[0]
+    return {"public.example": "public", "local.example": "local"}.get(host, "loopback")

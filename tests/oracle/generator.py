@@ -202,6 +202,9 @@ def damage(rng, case, hops, place):
         mutate_answer(rng, scripted[where], kind, sent[number])
     for number, scripted in enumerate(case["hops"]):
         finish(rng, case, number, scripted, place)
+        if "address_space" in case["intent"] and not hops[number].network:
+            for answer in scripted.values():
+                answer["address_space"] = environment.address_space(hops[number].origin)
 
 
 def finish(rng, case, number, scripted, place):
