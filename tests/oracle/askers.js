@@ -2,6 +2,8 @@
 // Every way a page asks for something, as functions that end with {verdict, error, visible}.
 "use strict";
 
+// A marker for the driver. Firefox's console listener hears reported errors, not console.debug().
+const mark = (text) => (navigator.userAgent.includes("Firefox") ? reportError(text) : console.debug(text));
 const allowed = (visible = []) => ({verdict: "allowed", error: null, visible});
 const opaque = () => ({verdict: "opaque", error: null, visible: []});
 const blocked = (error) => ({verdict: "blocked", error: String(error), visible: []});

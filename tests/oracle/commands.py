@@ -11,7 +11,7 @@ import corpus
 import predictor
 from environment import KINDS
 from generator import generate, make_case
-from run import ALONE, BROWSERS, run_cases
+from run import BROWSERS, run_alone, run_cases
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -109,7 +109,7 @@ def selfcheck(options):
     cases = cases_of(options)
     batched, wrong = run_fresh(options, cases), 0
     for engine, outcomes in batched.items():
-        alone = run_cases(engine, cases, **ALONE)
+        alone = run_alone(engine, cases)
         differing = [case["id"] for case in cases if outcomes.get(case["id"]) != alone.get(case["id"])]
         print(f"{engine}: batched and alone agree on {len(cases) - len(differing)} of {len(cases)}")
         for case_id in differing[:options.groups]:
@@ -148,7 +148,7 @@ def show(options, namespace):
         namespace.set_up()
         seed, _, index = options.case_id[1:].rpartition("-")
         case = make_case(seed, int(index), *chosen_kinds(options))
-        observed = {engine: run_cases(engine, [case], **ALONE) for engine in chosen(options)}
+        observed = {engine: run_alone(engine, [case]) for engine in chosen(options)}
     print(json.dumps(case, indent=1, ensure_ascii=False))
     for engine in chosen(options):
         print(f"--- {engine} observed\n" + json.dumps(observed.get(engine, {}).get(case["id"]), indent=1, ensure_ascii=False))

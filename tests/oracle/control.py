@@ -11,10 +11,10 @@ TYPES = {"html": "text/html", "js": "text/javascript"}
 
 
 class Control:
-    """Hands out the cases of one run and takes in what the page saw."""
+    """Hands out the cases of one run, to each page its own kind, and takes in what the page saw."""
 
-    def __init__(self, cases, width, lanes, batch, settle):
-        self.waiting, self.lanes, self.batch = list(cases), lanes, batch
+    def __init__(self, groups, width, lanes, batch, settle):
+        self.waiting, self.lanes, self.batch = {top: list(cases) for top, cases in groups.items()}, lanes, batch
         self.settings = {"width": width, "settle": settle}
         self.out, self.results, self.finished, self.started = {}, {}, set(), 0
         self.progress = time.monotonic()
@@ -32,7 +32,7 @@ class Control:
             self.started += 1
             return json_answer({**self.settings, "lane": str(self.started)})
         if parts.path == "/batch":
-            return json_answer(self.next_batch(lane))
+            return json_answer(self.next_batch(lane, query.get("top")))
         if parts.path == "/results":
             self.take(request.body)
             return json_answer({})
@@ -54,14 +54,11 @@ class Control:
                 headers.append(("Cross-Origin-Embedder-Policy", query["coep"]))
         return 200, headers, body
 
-    def next_batch(self, lane):
-        self.out[lane] = []
-        if not self.waiting and not self.unfinished():
-            return {"done": True}
-        size = min(self.batch, max(1, -(-len(self.waiting) // self.lanes)))
-        cases, self.waiting = self.waiting[:size], self.waiting[size:]
-        self.out[lane] = cases
-        return {"cases": [{"id": case["id"], "intent": case["intent"]} for case in cases]}
+    def next_batch(self, lane, top):
+        waiting = self.waiting.get(top, [])
+        self.out[lane] = cases = waiting[:min(self.batch, max(1, -(-len(waiting) // self.lanes)))]
+        self.waiting[top] = waiting[len(cases):]
+        return {"cases": [{"id": case["id"], "intent": case["intent"]} for case in cases]} if cases else {"done": True}
 
     def take(self, body):
         for result in json.loads(body):

@@ -7,6 +7,7 @@ import subprocess
 
 import certificates
 from browser import MARKER, Browser, case_in
+from ports import PORTS
 
 PREFERENCES = {
     "marionette.port": 0,
@@ -27,6 +28,7 @@ PREFERENCES = {
     "datareporting.policy.dataSubmissionEnabled": False,
     "browser.newtabpage.enabled": False,
     "dom.disable_beforeunload": True,
+    "dom.min_background_timeout_value": 4,
     "dom.timeout.enable_budget_timer_throttling": False,
     "privacy.trackingprotection.enabled": False,
 }
@@ -42,6 +44,14 @@ Services.console.registerListener({observe(message) {
 TRUST = """
 Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB).addCertFromBase64(%s, "CTu,CTu,CTu");
 """
+# Where a page at a public address asks for a local one, Firefox asks the user; here the user has said no.
+DENY = """
+for (const origin of ["http://public.example:%d", "https://public.example:%d"]) {
+  const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
+  for (const name of ["loopback-network", "local-network", "localhost"])
+    Services.perms.addFromPrincipal(principal, name, Ci.nsIPermissionManager.DENY_ACTION);
+}
+""" % (PORTS.page, PORTS.secure_page)
 TAKE = "return globalThis.crosscheckSeen.splice(0);"
 LOCAL_NETWORK = "Local Network Access "  # followed by a stack, which is left out
 LOOK_ALIKES = ("Mixed Content", "CSP", "CORPBlocked", "ResourceBlockedORB", "LNA", "Mixed", "COEP", "ORB")
@@ -76,8 +86,12 @@ class Firefox(Browser):
         await self.command("Marionette:SetContext", {"value": "chrome"})
         await self.script(LISTEN)
         await self.script(TRUST % json.dumps(authority()))
+        await self.script(DENY)
         await self.command("Marionette:SetContext", {"value": "content"})
-        for url in urls:
+        for number, url in enumerate(urls):
+            if number:
+                window = await self.command("WebDriver:NewWindow", {"type": "tab"})
+                await self.command("WebDriver:SwitchToWindow", {"handle": window["handle"]})
             await self.command("WebDriver:Navigate", {"url": url})
         await self.command("Marionette:SetContext", {"value": "chrome"})
 

@@ -3,7 +3,9 @@
 "use strict";
 
 onmessage = async ({data}) => {
+  mark("@@begin " + data.id);
   const asked = ask(data.intent);
+  mark("@@synchronous " + data.id);
   parent.postMessage({id: data.id, started: true}, "*");
   parent.postMessage({id: data.id, outcome: await asked}, "*");
 };

@@ -12,7 +12,8 @@ ADDED_BY_SERVER = {"content-length"}
 
 def build(engine, cases, results, log, browser):
     lines, codes, stray = {}, {}, 0
-    for message in browser.messages:
+    # Firefox's processes race: its lines about something else than CORS are put first, so that the order means something.
+    for message in sorted(browser.messages, key=lambda message: (message.code or "").startswith("CORS")):
         if message.case_id is None:
             stray, last = stray + 1, message.text
             continue

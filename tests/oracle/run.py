@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs cases in one browser: one launch per kind of page, hangs watched for, uncertain cases run again alone."""
+"""Runs cases in one browser: a page for each kind, hangs watched for, uncertain cases run again alone."""
 import asyncio
 import pathlib
 import shutil
@@ -46,14 +46,9 @@ def page_address(top):
 
 def run_cases(engine, cases, width=None, lanes=None, settle=0):
     """The outcomes by case id. Cases whose attribution is uncertain are run again, one at a time."""
-    built = {}
-    for top in dict.fromkeys(top_page(case) for case in cases):
-        group = [case for case in cases if top_page(case) == top]
-        built.update(run_group(engine, top, group, width, lanes, settle))
-    uncertain = [case for case in cases if case["id"] not in built or built[case["id"]].pop("uncertain", None)]
-    for top in dict.fromkeys(top_page(case) for case in uncertain):
-        group = [case for case in uncertain if top_page(case) == top]
-        built.update(run_group(engine, top, group, **ALONE))
+    built = run_until_done(engine, cases, width, lanes, settle)
+    uncertain = [case for case in cases if case["id"] not in built or built[case["id"]].get("uncertain")]
+    built.update(run_alone(engine, uncertain))
     for outcome in built.values():
         outcome.pop("uncertain", None)
     if uncertain:
@@ -61,30 +56,46 @@ def run_cases(engine, cases, width=None, lanes=None, settle=0):
     return built
 
 
-def run_group(engine, top, cases, width=None, lanes=None, settle=0):
-    """Runs cases that share a top-level page, in a fresh browser as often as one hangs."""
+def run_alone(engine, cases):
+    """The outcomes of cases run one at a time, in a browser for each kind of page."""
+    built = {}
+    for group in by_top_page(cases).values():
+        built.update(run_until_done(engine, group, **ALONE))
+    return built
+
+
+def by_top_page(cases):
+    groups = {}
+    for case in cases:
+        groups.setdefault(top_page(case), []).append(case)
+    return groups
+
+
+def run_until_done(engine, cases, width=None, lanes=None, settle=0):
+    """Runs cases, in a fresh browser as often as one hangs."""
     built, left = {}, list(cases)
     for _ in range(ATTEMPTS):
         if not left:
             break
-        built.update(asyncio.run(run_browser(engine, top, left, width, lanes, settle)))
+        built.update(asyncio.run(run_browser(engine, left, width, lanes, settle)))
         left = [case for case in left if case["id"] not in built]
         if left:
             print(f"{engine}: starting again for {len(left)} cases", file=sys.stderr)
     return built
 
 
-async def run_browser(engine, top, cases, width, lanes, settle):
-    browser = BROWSERS[engine]()
-    browser.lanes = lanes = min(lanes or browser.lanes, -(-len(cases) // 10))
-    browser.width = width or browser.width
-    control = Control(cases, browser.width, lanes, browser.batch, settle)
+async def run_browser(engine, cases, width, lanes, settle):
+    browser, groups, pages = BROWSERS[engine](), by_top_page(cases), []
+    for top, group in groups.items():
+        pages += [page_address(top)] * min(lanes or browser.lanes, -(-len(group) // 25))
+    browser.lanes, browser.width = len(pages), width or browser.width
+    control = Control(groups, browser.width, lanes or BROWSERS[engine].lanes, browser.batch, settle)
     server = Server(control)
     server.load(cases)
     await server.listen(PORTS, tls_context(certificates.make()[0]))
     try:
-        await browser.start([page_address(top)] * lanes)
-        await watch(browser, control, lanes)
+        await browser.start(pages)
+        await watch(browser, control, len(pages))
         await browser.quiet()
     except (TimeoutError, RuntimeError, OSError, asyncio.IncompleteReadError) as error:
         print(f"{engine}: {error!r}", file=sys.stderr)
@@ -95,9 +106,9 @@ async def run_browser(engine, top, cases, width, lanes, settle):
     return outcomes.build(engine, finished, control.results, server.log, browser)
 
 
-async def watch(browser, control, lanes):
+async def watch(browser, control, pages):
     control.progress = time.monotonic()
-    while len(control.finished) < lanes and browser.is_alive():
+    while len(control.finished) < pages and browser.is_alive():
         await browser.collect()
         await asyncio.sleep(0.05)
         if time.monotonic() - control.progress > STALL:

@@ -4,12 +4,11 @@
 "use strict";
 
 const server = globalThis.crosscheckServer || location.origin;  // the first is written into file: pages
+const kind = location.protocol === "file:" ? "file" : location.origin;
 const CASE_TIMEOUT = 6000;
 const frames = new Map();
 const pending = new Map();
 
-// Firefox's console listener hears reported errors, not console.debug().
-const mark = (text) => (navigator.userAgent.includes("Firefox") ? reportError(text) : console.debug(text));
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const timeout = async () => {
   await pause(CASE_TIMEOUT);
@@ -58,7 +57,7 @@ async function begin(test) {
   if (!frame.contentWindow) return {outcome: frame};
   const started = new Promise((resolve) => pending.set(test.id, {started: resolve}));
   const outcome = new Promise((resolve) => (pending.get(test.id).done = resolve));
-  mark("@@begin " + test.id);
+  mark("@@synchronous " + test.id);
   frame.contentWindow.postMessage(test, "*");
   await Promise.race([started, timeout()]);
   return {outcome};
@@ -67,9 +66,9 @@ async function begin(test) {
 async function runCase(test, settings) {
   mark("@@begin " + test.id);
   const {outcome} = await begin(test);
-  mark("@@synchronous " + test.id);
+  if (!wantsFrame(test.intent)) mark("@@synchronous " + test.id);
   const result = await Promise.race([outcome, timeout()]);
-  await pause(settings.settle);
+  if (settings.settle) await pause(settings.settle);
   mark("@@end " + test.id);
   pending.delete(test.id);
   return {id: test.id, ...result};
@@ -100,10 +99,9 @@ async function runBatch(cases, settings) {
 async function run() {
   const settings = await (await fetch(server + "/settings")).json();
   for (;;) {
-    const answer = await (await fetch(`${server}/batch?lane=${settings.lane}`)).json();
+    const answer = await (await fetch(`${server}/batch?lane=${settings.lane}&top=${kind}`)).json();
     if (answer.done) break;
-    if (answer.cases.length) await runBatch(answer.cases, settings);
-    else await pause(50);
+    await runBatch(answer.cases, settings);
   }
   await post(`/finished?lane=${settings.lane}`, {});
 }
