@@ -134,10 +134,10 @@ class CheckText {
     std::string tag(to_string(outcome.verdict));
     if (no_answer(report_)) tag = "no answer";
     if (outcome.failure != browser::Failure::kNone) (tag += '[') += std::string(browser::id(outcome.failure)) + "]";
-    text_.text(tag, style_of(outcome.verdict)).text(": ", Style::kBold);
+    text_.text(tag, style_of(outcome.verdict)).text(":", Style::kBold);
     const std::string sentence_text = verdict_sentence(outcome);
     if (columns(tag) + 2 + columns(sentence_text) <= text_.width()) {
-      text_.text(sentence_text, Style::kBold).end_line();
+      text_.text(" ").text(sentence_text, Style::kBold).end_line();
     } else {
       text_.end_line();
       text_.paragraph(2, sentence_text, Style::kBold);

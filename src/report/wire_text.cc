@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "base/ascii.h"
+#include "report/marked_line.h"
 
 namespace crosscheck::report {
 namespace {
@@ -14,6 +15,7 @@ using browser::Exchange;
 using browser::Failure;
 
 constexpr std::size_t kIndent = 5;
+constexpr std::string_view kAllowOrigin = "Access-Control-Allow-Origin";
 
 /// Header lines of a response that say something about CORS, or about who answered.
 bool is_telling(std::string_view name) {
@@ -179,14 +181,13 @@ class Timeline {
     }
   }
 
-  /// "< Name: value" with the value cut to the width. Returns where the value starts.
-  std::size_t write_line(char direction, const Header& line, Style style = Style::kPlain) {
+  /// "< Name: value" with the value cut to the width.
+  void write_line(char direction, const Header& line) {
     const std::string name = printable(line.name);
     const std::size_t begin = kIndent + 2 + columns(name) + 2;
     const std::string value = printable(redaction_.header(line.name, line.value));
-    text_.spaces(kIndent).text(std::string(1, direction) + " ", Style::kDim).text(name + ": ", style);
-    text_.text(cut(value, begin), style).end_line();
-    return begin;
+    text_.spaces(kIndent).text(std::string(1, direction) + " ", Style::kDim).text(name + ": ");
+    text_.text(cut(value, begin)).end_line();
   }
 
   std::string cut(const std::string& value, std::size_t begin) const {
@@ -210,22 +211,25 @@ class Timeline {
     const bool failing = failing_exchange(outcome_) == &exchange && outcome_.verdict == browser::Verdict::kBlocked;
     write_status(exchange, failing && is_about_status(outcome_.failure));
     const std::int32_t offending = failing && outcome_.evidence ? outcome_.evidence->header : -1;
+    const bool repeated = offending >= 0 && is_several() && answer.headers.count(kAllowOrigin) > 1;
     std::size_t hidden = 0;
     std::size_t shown = 0;
+    std::size_t nth = 0;
     for (std::size_t i = 0; i < answer.headers.size(); ++i) {
       const Header& line = answer.headers[i];
+      const bool again = repeated && ascii::equals_ignoring_case(line.name, kAllowOrigin);
       const bool offends = offending >= 0 && static_cast<std::size_t>(offending) == i;
-      const bool again =
-          offending >= 0 && is_several() && ascii::equals_ignoring_case(line.name, "Access-Control-Allow-Origin");
       if (!verbose_ && !offends && (!is_telling(line.name) || shown >= kMostLines)) {
         ++hidden;
         continue;
       }
       ++shown;
-      if (offends) {
+      if (again) {
+        write_repeated_line(answer, line, ++nth);
+      } else if (offends) {
         write_offending_line(exchange, line);
       } else {
-        write_line('<', line, again ? Style::kBad : Style::kPlain);
+        write_line('<', line);
       }
     }
     const std::string_view missing = failing && offending < 0 ? missing_line(outcome_.failure) : std::string_view();
@@ -260,57 +264,23 @@ class Timeline {
     text_.end_line();
     if (!offends) return;
     const std::size_t at = std::min(line.find(' ') + 1, line.size());
-    write_caret(kIndent + 2 + at, 3, exchange);
+    write_carets(text_, kIndent + 2 + at, 3, label_of(outcome_, exchange));
   }
 
-  /// The line, moved so that the offending bytes are on it, and the caret below them.
   void write_offending_line(const Exchange& exchange, const Header& line) {
     const browser::Evidence& evidence = *outcome_.evidence;
     const std::string shown = redaction_.header(line.name, line.value);
-    const bool whole = shown != line.value || evidence.length == 0 || evidence.begin > shown.size();
-    const std::size_t begin = whole ? 0 : evidence.begin;
-    const std::string before = printable(std::string_view(shown).substr(0, begin));
-    const std::string marked =
-        printable(whole ? std::string_view(shown) : std::string_view(shown).substr(begin, evidence.length));
-    const std::string after =
-        whole ? std::string()
-              : printable(std::string_view(shown).substr(std::min(begin + evidence.length, shown.size())));
-
-    const std::string name = printable(line.name);
-    const std::size_t value_at = kIndent + 2 + columns(name) + 2;
-    const std::size_t room = std::max<std::size_t>(text_.width() > value_at ? text_.width() - value_at : 0, 20);
-    std::string lead = before;
-    const std::size_t marked_columns = std::min(columns(marked), room);
-    if (columns(before) + marked_columns > room) lead = "...";
-    const std::string middle =
-        columns(marked) <= room ? marked : marked.substr(0, bytes_within(marked, room - 3)) + "...";
-    const std::size_t used = columns(lead) + columns(middle);
-    std::string tail = after;
-    if (used + columns(tail) > room)
-      tail = used + 3 <= room ? tail.substr(0, bytes_within(tail, room - used - 3)) + "..." : std::string();
-    text_.spaces(kIndent)
-        .text("< ", Style::kDim)
-        .text(name + ": ", Style::kBad)
-        .text(lead)
-        .text(middle, Style::kBad)
-        .text(tail)
-        .end_line();
-    write_caret(value_at + columns(lead), std::max<std::size_t>(columns(middle), 1), exchange);
+    const bool whole = shown != line.value;  // offsets mean nothing in a value that is not shown as it is
+    write_marked_line(text_, kIndent, printable(line.name), shown, whole ? 0 : evidence.begin,
+                      whole ? 0 : evidence.length, label_of(outcome_, exchange));
   }
 
-  /// The label stands behind the carets, or below them where there is no room.
-  void write_caret(std::size_t at, std::size_t length, const Exchange& exchange) {
-    const std::string label = label_of(outcome_, exchange);
-    text_.spaces(at).text(std::string(length, '^'), Style::kBad);
-    if (at + length + 1 + columns(label) <= text_.width()) {
-      text_.text(" " + label, Style::kBad).end_line();
-      return;
-    }
-    text_.end_line();
-    const std::size_t width = columns(label);
-    text_.spaces(at + width <= text_.width() ? at
-                                             : std::max(kIndent + 2, text_.width() - std::min(text_.width(), width)));
-    text_.text(label, Style::kBad).end_line();
+  /// One of several lines where there must be one.
+  void write_repeated_line(const Answer& answer, const Header& line, std::size_t nth) {
+    const std::size_t total = answer.headers.count(line.name);
+    std::string label = std::to_string(nth) + " of " + std::to_string(total);
+    if (nth == total) label += ": there must be exactly one";
+    write_marked_line(text_, kIndent, printable(line.name), line.value, 0, 0, label);
   }
 
   void write_facts(const Exchange& exchange) {
