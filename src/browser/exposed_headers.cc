@@ -16,6 +16,7 @@ std::vector<std::string> exposed_header_names(const Traits& traits, const Header
   const bool readable = exposed.bad_token.empty() || (traits.exposes_before_bad_token && exposed.wildcard);
   const bool all = !cors || (exposed.wildcard && !include && readable);
   std::vector<std::string> names;
+  names.reserve(8);
   for (const Header& line : headers) {
     const std::string_view name =
         traits.accepts_space_before_colon ? http::strip_http_tab_or_space(line.name) : line.name;

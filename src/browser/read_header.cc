@@ -60,10 +60,11 @@ ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::str
 
 bool has_conflicting_lines(const Traits& traits, const HeaderList& headers) {
   for (const std::string_view name : {"Location", "Content-Length", "Content-Disposition"}) {
-    const Header* first = find_line(traits, headers, name);
-    if (first == nullptr) continue;
+    const Header* first = nullptr;
     for (const Header& line : headers) {
-      if (is_named(traits, line, name) && line.value != first->value) return true;
+      if (!is_named(traits, line, name)) continue;
+      if (first != nullptr && line.value != first->value) return true;
+      if (first == nullptr) first = &line;
     }
   }
   return false;

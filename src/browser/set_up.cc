@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 // From what a page says to a request: the part of each API and element that comes before the fetch.
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "browser/procedure.h"
 #include "browser/safelist.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
+namespace {
+
+// True when a base URL has no say in the parsing of `url`: a scheme and "//" follow each other.
+bool begins_with_authority(std::string_view url) noexcept {
+  const std::size_t colon = url.find(':');
+  if (colon == std::string_view::npos || url.substr(colon + 1, 2) != "//" || !ascii::is_alpha(url.front()))
+    return false;
+  return std::all_of(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return ascii::is_alphanumeric(c) || c == '+' || c == '-' || c == '.'; });
+}
+
+tl::expected<Url, UrlError> parse_against(const Origin& origin, std::string_view url) {
+  if (origin.is_opaque() || begins_with_authority(url)) return Url::parse(url);
+  const auto base = Url::parse(origin.serialize());
+  return Url::parse(url, base ? &*base : nullptr);
+}
+
+}  // namespace
 
 bool Fetch::Procedure::set_up(const Intent& intent) {
+  outcome_.exchanges.reserve(2);  // a preflight and a request: what nearly every fetch comes to
+  outcome_.steps.reserve(8);
   request_.as = intent.as;
   csp_ = intent.page.csp;
   coep_ = intent.page.coep;
   page_space_ = intent.page.address_space;
   request_.origin = Origin::parse(intent.origin).value_or(Origin());
-  const auto base = request_.origin.is_opaque() ? tl::unexpected(UrlError{}) : Url::parse(request_.origin.serialize());
-  auto url = Url::parse(intent.url, base ? &*base : nullptr);
+  auto url = parse_against(request_.origin, intent.url);
   if (!url) {
     fail_api(ApiError::kInvalidUrl, intent.url);
     return false;
