@@ -156,6 +156,7 @@ bool Fetch::Procedure::needs_origin_header() const {
   const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload &&
                        request_.as != Asker::kEventSource;
   if (element && request_.mode == Mode::kCors && traits_.names_origin_of_cors_elements) return true;
+  if (traits_.opaque_page_always_names_origin && request_.origin.is_opaque()) return true;
   return request_.method != "GET" && request_.method != "HEAD";
 }
 

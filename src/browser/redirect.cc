@@ -121,7 +121,8 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
     for (const std::string_view name : kClientHintNames) drop_header(name);
   }
   // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
-  if (leaves && !request_.url.has_origin(request_.origin)) request_.redirect_tainted = true;
+  const bool no_cors = traits_.leaving_taints_no_cors && request_.mode == Mode::kNoCors;
+  if (leaves && (no_cors || !request_.url.has_origin(request_.origin))) request_.redirect_tainted = true;
   request_.url = std::move(target);
   ++request_.redirect_count;
   step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kPassed,

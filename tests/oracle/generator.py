@@ -202,9 +202,17 @@ def damage(rng, case, hops, place):
         mutate_answer(rng, scripted[where], kind, sent[number])
     for number, scripted in enumerate(case["hops"]):
         finish(rng, case, number, scripted, place)
+        if number == 0 and is_upgraded_image(case["intent"]):
+            case["hops"][0] = scripted = {"response": {"error": "tls"}}
         if "address_space" in case["intent"] and not hops[number].network:
             for answer in scripted.values():
                 answer["address_space"] = environment.address_space(hops[number].origin)
+
+
+def is_upgraded_image(intent):
+    """Browsers ask for such an image by https, where only plain HTTP is spoken."""
+    secure = intent["origin"].startswith("https:")
+    return intent["as"] == "img" and secure and intent["url"].startswith("http:") and ".example:" in intent["url"]
 
 
 def finish(rng, case, number, scripted, place):
