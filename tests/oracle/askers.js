@@ -118,7 +118,18 @@ async function askImport(intent) {
   return allowed();
 }
 
+let fontNumber = 0;
+
 async function askFont(intent) {
+  if (intent.via === "font-face-rule") {
+    const family = "crosscheck" + fontNumber++;
+    const rule = document.createElement("style");
+    rule.textContent = `@font-face { font-family: ${family}; src: url("${intent.url}"); }`;
+    document.head.append(rule);
+    await document.fonts.load("10px " + family, "a");
+    await Promise.race([...document.fonts].filter((font) => font.family.includes(family)).map((font) => font.loaded));
+    return allowed();
+  }
   await new FontFace("crosscheck", `url("${intent.url}")`).load();
   return allowed();
 }

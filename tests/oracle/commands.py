@@ -6,14 +6,16 @@ import pathlib
 import sys
 import time
 
-import comparison
 import corpus
+import expectations
 import predictor
+import report
 from environment import KINDS
 from generator import generate, make_case
 from run import BROWSERS, run_alone, run_cases
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
 
 
 def parser():
@@ -33,10 +35,10 @@ def parser():
         command.add_argument("--width", type=int, help="cases in flight per page")
         command.add_argument("--lanes", type=int, help="pages at once")
         command.add_argument("--keep", help="write cases and outcomes of this run to a file, for replay")
-        command.add_argument("--out", default="tests/oracle/recorded")
+        command.add_argument("--out", default=str(HERE / "recorded"))
         add_comparison(command)
     command = commands.add_parser("replay", help="compare the predictor with recorded outcomes")
-    command.add_argument("recorded", nargs="+")
+    command.add_argument("recorded", nargs="*", help="default: everything in recorded/")
     command.add_argument("--browser", default="all", choices=["all", *BROWSERS])
     add_comparison(command)
     command = commands.add_parser("show", help="one case: what was recorded or happens now, and what is predicted")
@@ -113,27 +115,36 @@ def selfcheck(options):
         differing = [case["id"] for case in cases if outcomes.get(case["id"]) != alone.get(case["id"])]
         print(f"{engine}: batched and alone agree on {len(cases) - len(differing)} of {len(cases)}")
         for case_id in differing[:options.groups]:
-            print(f"  {case_id}\n    batched {comparison.compact(outcomes.get(case_id))}\n    alone   {comparison.compact(alone.get(case_id))}")
+            print(f"  {case_id}\n    batched {report.compact(outcomes.get(case_id))}\n    alone   {report.compact(alone.get(case_id))}")
         wrong += len(differing)
     return 1 if wrong else 0
 
 
 def judge(options, cases, observed):
+    """Compares with the predictor. 1 where that fails: `live` on any difference, `replay` on one that is not expected."""
     if not pathlib.Path(options.crosscheck).exists():
         print(f"no predictor at {options.crosscheck}: printing what the browsers did", file=sys.stderr)
         for engine, outcomes in observed.items():
-            comparison.print_observed(engine, cases, outcomes, options)
+            report.print_observed(engine, cases, outcomes, options)
         return 0
-    wrong = 0
+    expected, status = expectations.load(), 0
     for engine, outcomes in observed.items():
         predicted = predictor.predict(options.crosscheck, engine, cases)
-        wrong += comparison.report(engine, cases, outcomes, predicted, options)
-    return 1 if wrong and options.command != "compare" else 0
+        known = expected["known"].get(engine, {}) if options.command == "replay" else {}
+        judged = [case for case in cases if case["id"] not in known]
+        wrong, shares = report.report(engine, judged, outcomes, predicted, options)
+        if options.command == "replay":
+            complaints = expectations.shortfalls(expected, engine, shares)
+            print("\n".join(complaints), end="\n" if complaints else "")
+            status = max(status, int(bool(complaints)))
+        elif options.command == "live":
+            status = max(status, int(bool(wrong)))
+    return status
 
 
 def replay(options):
     status = 0
-    for path in options.recorded:
+    for path in options.recorded or sorted(map(str, HERE.glob("recorded/*.jsonl.xz"))):
         cases, observed, versions = corpus.read(path)
         print(f"{path}: {len(cases)} cases, {versions}", file=sys.stderr)
         observed = {engine: observed[engine] for engine in chosen(options) if engine in observed}

@@ -48,6 +48,8 @@ def fill_intent(rng, intent):
         intent["crossorigin"] = rng.choice([None, "anonymous", "anonymous", "use-credentials", "use-credentials"])
     elif asker == "eventsource":
         intent["credentials"] = rng.choice(["include", "same-origin"])
+    elif asker == "font" and rng.random() < 0.5:
+        intent["via"] = "font-face-rule"
     elif asker == "beacon":
         intent["method"] = "POST"
         intent["body"] = body(rng, ["text", "form", "blob", "blob", "bytes"])

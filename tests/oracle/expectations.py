@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What `replay` demands: the least share of agreement per engine and field, and the cases known to differ.
+
+`expected.json`: {"minimum": {"chromium": {"verdict": 99.9, ...}, ...}, "known": {"chromium": {"s1-7": "why", ...}, ...}}
+"""
+import json
+import pathlib
+
+FILE = pathlib.Path(__file__).with_name("expected.json")
+
+
+def load(path=FILE):
+    return json.loads(pathlib.Path(path).read_text()) if pathlib.Path(path).exists() else {"minimum": {}, "known": {}}
+
+
+def shortfalls(expected, engine, shares):
+    """Sentences about the fields whose share of agreement (in percent) is below what is demanded."""
+    minimum = expected["minimum"].get(engine, {})
+    return [f"{engine}: {field} agrees in {shares[field]:.2f} % of the cases, {least} % are demanded"
+            for field, least in minimum.items() if shares.get(field, 0) < least]
