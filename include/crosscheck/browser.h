@@ -81,8 +81,9 @@ struct Body {
 /// What surrounds the script: the parts of the page that can stop a request.
 struct Page {
   PageKind kind = PageKind::kDocument;
-  std::string csp;                                      ///< Content-Security-Policy of the page; empty when none
-  std::string coep;                                     ///< "require-corp", "credentialless" or empty
+  std::string csp;       ///< Content-Security-Policy of the page; empty when none
+  std::string coep;      ///< "require-corp", "credentialless" or empty
+  std::string embedder;  ///< origin of the page that framed an opaque one; empty when unknown
   AddressSpace address_space = AddressSpace::kUnknown;  ///< where the page came from; told from its host when unknown
 };
 

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "browser/procedure.h"
 #include "http/grammar.h"
+#include "url/site.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -156,7 +157,10 @@ bool Fetch::Procedure::needs_origin_header() const {
   const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload &&
                        request_.as != Asker::kEventSource;
   if (element && request_.mode == Mode::kCors && traits_.names_origin_of_cors_elements) return true;
-  if (traits_.opaque_page_always_names_origin && request_.origin.is_opaque()) return true;
+  if (traits_.opaque_page_names_origin_to_embedder && request_.origin.is_opaque() &&
+      url::schemelessly_same_site(embedder_, request_.first_url.origin())) {
+    return true;
+  }
   return request_.method != "GET" && request_.method != "HEAD";
 }
 

@@ -122,6 +122,7 @@ class Fetch::Procedure {
   std::string csp_;   // of the page
   std::string coep_;  // of the page
   AddressSpace page_space_ = AddressSpace::kUnknown;
+  Origin embedder_;
   std::vector<std::string> unsafe_names_;         // what a preflight at this hop lists
   std::vector<std::string> settled_names_;        // kSettledAtFirst, kOnceAlways: of the first preflight
   std::vector<std::string> dropped_at_this_hop_;  // lower case

@@ -34,6 +34,7 @@ bool Fetch::Procedure::set_up(const Intent& intent) {
   csp_ = intent.page.csp;
   coep_ = intent.page.coep;
   page_space_ = intent.page.address_space;
+  if (!intent.page.embedder.empty()) embedder_ = Origin::parse(intent.page.embedder).value_or(Origin());
   request_.origin = Origin::parse(intent.origin).value_or(Origin());
   auto url = parse_against(request_.origin, intent.url);
   if (!url) {

@@ -67,8 +67,8 @@ struct Traits {
   bool canonicalises_range;       ///< the HTTP cache writes a single range anew
   bool refuses_embedded_credentials;  ///< mode no-cors: no URL with a username or password
 
-  bool opaque_page_always_names_origin;  ///< pages with an opaque origin send `Origin: null` in mode no-cors too
-  bool leaving_taints_no_cors;           ///< mode no-cors: any redirect to another origin makes Origin null
+  bool opaque_page_names_origin_to_embedder;  ///< mode no-cors, opaque page: `Origin: null` to the site that framed it
+  bool leaving_taints_no_cors;                ///< mode no-cors: any redirect to another origin makes Origin null
 
   // --- the preflight
   PreflightRule preflight_rule;
@@ -147,7 +147,7 @@ inline constexpr Traits kStandardTraits{
     .rewrites_charset = false,
     .canonicalises_range = false,
     .refuses_embedded_credentials = false,
-    .opaque_page_always_names_origin = false,
+    .opaque_page_names_origin_to_embedder = false,
     .leaving_taints_no_cors = false,
     .preflight_rule = PreflightRule::kEachHop,
     .preflight_order = PreflightOrder::kCorsCheckFirst,

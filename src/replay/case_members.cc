@@ -203,6 +203,7 @@ constexpr Member<Intent> kIntentMembers[] = {
     {"page", [](element v, const Place& p, Intent& i) { return read_choice<browser::PageKind>(v, p, i.page.kind); }},
     {"csp", [](element v, const Place& p, Intent& i) { return read_text(v, p, i.page.csp); }},
     {"coep", [](element v, const Place& p, Intent& i) { return read_text(v, p, i.page.coep); }},
+    {"embedder", [](element v, const Place& p, Intent& i) { return read_text(v, p, i.page.embedder); }},
     {"address_space",
      [](element v, const Place& p, Intent& i) { return read_address_space(v, p, i.page.address_space); }},
 };

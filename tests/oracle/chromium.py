@@ -15,7 +15,7 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
          "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-dev-shm-usage"]
 # Printed for a case, but not about CORS: companions, and what an element makes of a response that it may read.
 NOT_ABOUT_CORS = re.compile(r"^(Failed to load resource: |EventSource's response has a MIME type|Failed to load module script: |"
-                            r"Failed to decode downloaded font|OTS parsing error|Refused to execute script|Unsafe attempt to load)")
+                            r"Failed to decode downloaded font|OTS parsing error|Refused to execute script|Refused to apply style|Unsafe attempt to load)")
 
 
 class Chromium(Browser):

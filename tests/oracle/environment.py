@@ -38,7 +38,7 @@ def choose(rng, kinds=None):
     kind = rng.choices(list(weights), list(weights.values()))[0]
     plain = tuple(PORTS.origins)
     if kind in ("sandboxed-frame", "data", "file"):
-        return Environment("null", None, (*plain, PORTS.page_origin)), {"page": kind}
+        return Environment("null", None, (*plain, PORTS.page_origin)), {"page": kind} | ({} if kind == "file" else {"embedder": PORTS.page_origin})
     if kind == "csp":
         return Environment(PORTS.page_origin, PORTS.page_origin, plain), {"csp": rng.choice(POLICIES)}
     if kind == "coep":

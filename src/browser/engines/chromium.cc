@@ -242,7 +242,7 @@ constexpr Traits make_traits() {
   traits.redirects_drop_client_hints = true;
   traits.first_error_status = 400;
   traits.print = print;
-  traits.opaque_page_always_names_origin = true;
+  traits.opaque_page_names_origin_to_embedder = true;
   traits.leaving_taints_no_cors = true;
   traits.checks_local_network = true;
   traits.judges_mode_before_blocking = true;
