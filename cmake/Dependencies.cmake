@@ -18,6 +18,7 @@ endif()
 if(CROSSCHECK_BUILD_TESTS)
   find_package(GTest REQUIRED)
   include(GoogleTest)
+  find_package(rapidcheck REQUIRED)  # properties
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
 endif()
 if(CROSSCHECK_BUILD_BENCH)
