@@ -161,6 +161,7 @@ function askWorker(intent) {
       resolve(outcome);
     };
     worker.onmessage = end(allowed());
+    setTimeout(() => end(allowed())(new Event("quiet")), 2000);  // an empty script loads, and says nothing
     worker.onerror = end(blocked(ELEMENT_ERROR));
   });
 }

@@ -51,6 +51,8 @@ def next_origin(rng, place, current):
 def broken_origin(rng):
     """(origin, kind) of a place where no HTTP answer can come from."""
     host = rng.choice(["127.0.0.1", "localhost"])
+    if rng.random() < 0.4:
+        return f"http://{host}:{PORTS.closing}", "dropped"
     return rng.choice([(f"http://{host}:{PORTS.refused}", "refused"), (f"http://{host}:{PORTS.refused}", "refused"),
                        (f"https://{host}:{PORTS.tls}", "tls"), ("http://nowhere.invalid", "dns")])
 
@@ -63,7 +65,7 @@ def build_chain(rng, case_id, place, asker):
     while len(hops) <= count:
         current = hops[-1].origin
         hops.append(Hop(current if same else next_origin(rng, place, current), f"/c/{case_id}/{len(hops)}"))
-    if rng.random() < 0.04:
+    if rng.random() < 0.05:
         hops[-1].origin, hops[-1].network = broken_origin(rng)
     for hop, following in zip(hops, hops[1:]):
         hop.status = rng.choice(REDIRECT_STATUSES)

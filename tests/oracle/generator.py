@@ -130,13 +130,15 @@ def answers(rng, intent, hops):
     scripted, crossed = [], False
     for hop, origin in zip(hops, sent):
         crossed = crossed or hop.origin != intent["origin"]
-        if hop.network:
+        if hop.network and hop.network != "dropped":
             scripted.append({"response": {"error": hop.network}})
             continue
         lines = cors_lines(rng, intent, origin) if crossed or rng.random() < 0.5 else []
         entry = {"preflight": preflight(rng, intent, lines), "response": response(rng, intent, lines)}
         if hop.locations is not None:
             entry["response"] = {"status": hop.status, "headers": shuffled(rng, lines + hop.locations)}
+        if hop.network == "dropped":
+            entry["preflight" if rng.random() < 0.4 else "response"] = {"error": "dropped"}
         if not crossed and rng.random() < 0.5:
             del entry["preflight"]
         scripted.append(entry)
@@ -197,11 +199,13 @@ def damage(rng, case, hops, place):
     for _ in range(rng.choices(*MUTATIONS)[0]):
         number = rng.randrange(len(hops)) if rng.random() < 0.6 else 0
         hop, scripted = hops[number], case["hops"][number]
-        if hop.network:
+        if hop.network and hop.network != "dropped":
             continue
         where = "preflight" if "preflight" in scripted and rng.random() < 0.45 else "response"
         kind = "redirect" if where == "response" and hop.locations is not None else where
         mutate_answer(rng, scripted[where], kind, sent[number])
+    if "coep" in case["intent"]:
+        add_resource_policies(rng, case)
     for number, scripted in enumerate(case["hops"]):
         finish(rng, case, number, scripted, place)
         if number == 0 and is_upgraded_image(case["intent"]):
@@ -209,6 +213,13 @@ def damage(rng, case, hops, place):
         if "address_space" in case["intent"] and not hops[number].network:
             for answer in scripted.values():
                 answer["address_space"] = environment.address_space(hops[number].origin)
+
+
+def add_resource_policies(rng, case):
+    for scripted in case["hops"]:
+        if "headers" in scripted["response"] and rng.random() < 0.6:
+            policy = rng.choice(["cross-origin", "cross-origin", "same-site", "same-origin", "Cross-Origin", "cross-origin, same-origin", ""])
+            scripted["response"]["headers"].append(["Cross-Origin-Resource-Policy", policy])
 
 
 def is_upgraded_image(intent):

@@ -93,9 +93,6 @@ def mutate_answer(rng, answer, where, sent_origin):
         answer["headers"] = replaced(headers, ACAO, origin_lines(rng, sent_origin))
     elif draw < 0.50:
         answer["headers"] = replaced(headers, ACAC, credentials_lines(rng))
-    elif draw < 0.52:
-        answer.clear()
-        answer["error"] = "dropped"
     elif where == "preflight":
         mutate_preflight(rng, answer)
     elif draw < 0.66:
@@ -108,6 +105,8 @@ def mutate_answer(rng, answer, where, sent_origin):
         answer["headers"] = headers + [["X-Content-Type-Options", "nosniff"]]
     elif where == "response":
         answer["status"] = rng.choice(STATUSES + [301, 302, 303, 307, 308])
+    elif draw > 0.94:
+        answer["status"] = rng.choice([300, 304, 305, 306, 309, 200, 404])
     else:
         answer["headers"] = replaced(headers, "Vary", [("Vary", "Origin")])
 

@@ -7,7 +7,7 @@ FORBIDDEN = {"accept-charset", "accept-encoding", "access-control-request-header
              "referer", "set-cookie", "te", "trailer", "transfer-encoding", "upgrade", "via"}
 CORS_REQUEST = {"origin", "access-control-request-method", "access-control-request-headers",
                 "access-control-request-private-network", "access-control-request-local-network"}
-ADDED_BY_SERVER = {"content-length"}
+ADDED_BY_SERVER = {"content-length", "connection"}
 
 
 def build(engine, cases, results, log, browser):
@@ -41,7 +41,7 @@ def outcome(engine, case, result, log, console, code):
         "visible_headers": visible(case, result["visible"]),
     }
     if code:
-        made["code"] = code
+        made["code"] = sorted(set(code)) if engine == "chromium" else code
     if result["verdict"] == "timeout" or any(hop >= len(case["hops"]) for _, hop in requests):
         made["uncertain"] = True
     return made

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The fixed ports of every run: each run has a network namespace of its own, so they are always free."""
+"""The fixed ports of every run: each run has a network namespace of its own, so they are always free.
+
+`refused`: nobody listens. `tls`: reached as https, speaks plain. `closing`: closes each connection after one answer, so
+that a connection dropped there is always a fresh one; on a reused one Firefox prints another line.
+"""
 from dataclasses import dataclass
 
 
@@ -11,6 +15,7 @@ class Ports:
     tls: int = 18105
     secure_page: int = 18106
     secure_target: int = 18107
+    closing: int = 18108
 
     @property
     def page_origin(self):

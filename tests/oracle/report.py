@@ -31,7 +31,9 @@ def describe(field, case, outcome):
 def report(engine, cases, observed, predicted, options):
     """Prints the shares of agreement and the groups of disagreements. Ends with the differing cases' ids and the shares."""
     groups, wrong, counts = collections.defaultdict(list), [], collections.Counter()
-    judged = [case for case in cases if case["id"] in observed]
+    judged = [case for case in cases if observed.get(case["id"], {}).get("verdict", "timeout") != "timeout"]
+    if len(judged) < len(cases):
+        print(f"{engine}: {len(cases) - len(judged)} cases never ended there, and are not judged", file=sys.stderr)
     for case in judged:
         fields = differing(case, observed[case["id"]], predicted.get(case["id"]))
         if fields:

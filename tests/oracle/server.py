@@ -31,8 +31,8 @@ class Request:
 class Connection(asyncio.Protocol):
     """One connection: cuts requests out of the byte stream and hands them to the server in order."""
 
-    def __init__(self, server, scheme):
-        self.server, self.scheme, self.buffer, self.request, self.left = server, scheme, b"", None, 0
+    def __init__(self, server, scheme, closing=False):
+        self.server, self.scheme, self.closing, self.buffer, self.request, self.left = server, scheme, closing, b"", None, 0
 
     def connection_made(self, transport):
         self.transport = transport
@@ -53,6 +53,10 @@ class Connection(asyncio.Protocol):
         request, self.request = self.request, None
         answer = self.server.answer(request)
         if answer is None:
+            self.transport.close()
+            return False
+        if self.closing:
+            self.transport.write(answer.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1))
             self.transport.close()
             return False
         self.transport.write(answer)
@@ -108,6 +112,7 @@ class Server:
         loop = asyncio.get_running_loop()
         for port in (ports.page, *ports.targets):
             await self.open(loop, lambda: Connection(self, "http"), port)
+        await self.open(loop, lambda: Connection(self, "http", closing=True), ports.closing)
         await self.open(loop, Mute, ports.tls)
         if tls_context:
             for port in (ports.secure_page, ports.secure_target):
