@@ -32,8 +32,15 @@ bool Fetch::Procedure::fail_api(ApiError error, std::string_view subject) {
   return false;
 }
 
+// https://fetch.spec.whatwg.org/#concept-cache-clear
+void Fetch::Procedure::forget_preflight() {
+  if (cache_ == nullptr || !traits_.cache_forgets_failures || request_.tainting != Tainting::kCors) return;
+  cache_->clear({preflight_origin(), request_.url.href_without_fragment(), request_.includes_credentials()});
+}
+
 void Fetch::Procedure::fail(Failure failure, FailurePoint point, const Detail& detail) {
   outcome_.failure = failure;
+  forget_preflight();
   const bool rejects = request_.as == Asker::kFetch || request_.as == Asker::kImport;
   outcome_.error = rejects ? traits_.fetch_error : kErrorEvent;
   if (!outcome_.exchanges.empty()) {

@@ -108,6 +108,7 @@ class Fetch::Procedure {
   void fail(Failure failure, FailurePoint point, const Detail& detail);
   bool fail_api(ApiError error, std::string_view subject);
   void network_failure(const Answer& answer, FailurePoint point);
+  void forget_preflight();
   [[nodiscard]] bool beacon_went_out() const;
   void end(Verdict verdict);
   void step(std::string_view name, std::string_view anchor, StepResult result, std::string_view note = {});

@@ -86,6 +86,7 @@ struct Traits {
   bool cache_keeps_insufficient;      ///< an entry that does not cover a request stays
   bool cache_shares_credentialed;     ///< an entry made with credentials serves requests without
   bool head_is_safelisted_in_cache;
+  bool cache_forgets_failures;        ///< a failed request drops what its preflight was remembered for
   std::uint32_t max_age_cap;  ///< seconds
 
   // --- the CORS check
@@ -164,6 +165,7 @@ inline constexpr Traits kStandardTraits{
     .cache_keeps_insufficient = true,
     .cache_shares_credentialed = true,
     .head_is_safelisted_in_cache = true,
+    .cache_forgets_failures = true,
     .max_age_cap = 7200,
     .accepts_space_before_colon = false,
     .joins_without_empty_lines = false,

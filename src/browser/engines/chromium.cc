@@ -225,6 +225,7 @@ constexpr Traits make_traits() {
   traits.preflight_redirect = PreflightRedirect::kNamedFirst;
   traits.authorization_covered_by_wildcard = true;
   traits.cache_keeps_insufficient = false;
+  traits.cache_forgets_failures = false;
   traits.max_age_cap = 7200;
   traits.accepts_space_before_colon = true;
   traits.names_origin_of_cors_elements = true;

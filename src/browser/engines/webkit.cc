@@ -87,6 +87,7 @@ constexpr Traits make_traits() {
   traits.authorization_covered_by_wildcard = true;
   traits.preflight_lists_dropped_authorization = true;
   traits.cache_keeps_insufficient = false;
+  traits.cache_forgets_failures = false;
   traits.max_age_cap = 600;
   traits.rechecks_own_origin_chains = true;
   traits.delete_becomes_get_across_origins = true;
