@@ -33,8 +33,8 @@ bool has_no_body(std::uint16_t status) noexcept {
 }
 
 // https://html.spec.whatwg.org/#fetch-a-single-module-script
-Failure judge_module(const Answer& answer, const std::optional<http::MimeType>& type) {
-  if (!http::is_ok_status(answer.status)) return Failure::kStatusNotOk;
+Failure judge_module(const Traits& traits, const Answer& answer, const std::optional<http::MimeType>& type) {
+  if (answer.status >= traits.first_module_error_status) return Failure::kStatusNotOk;
   return type && is_javascript(*type) ? Failure::kNone : Failure::kMimeType;
 }
 
@@ -53,7 +53,7 @@ Failure judge_element_response(const Traits& traits, Asker as, const Answer& ans
   switch (as) {
     case Asker::kModule:
     case Asker::kImport:
-      return judge_module(answer, type);
+      return judge_module(traits, answer, type);
     case Asker::kEventSource:
       return judge_event_stream(answer, type);
     case Asker::kImage:

@@ -11,6 +11,19 @@ namespace {
 // What a script sees where there is no exception to read: the element, the XMLHttpRequest or the EventSource fires one.
 constexpr std::string_view kErrorEvent = "error event";
 
+Failure failure_of(ApiError error) noexcept {
+  return error == ApiError::kStreamUnsupported ? Failure::kStreamUnsupported : Failure::kTypeError;
+}
+
+// What the script is told: an exception, an event, or nothing at all (sendBeacon() has long returned).
+std::string script_error(const Traits& traits, const FailureReport& report) {
+  if (report.request.as == Asker::kBeacon) return {};
+  std::string error = traits.script_error ? traits.script_error(report) : std::string();
+  if (!error.empty()) return error;
+  const bool rejects = report.request.as == Asker::kFetch || report.request.as == Asker::kImport;
+  return std::string(rejects ? traits.fetch_error : kErrorEvent);
+}
+
 }  // namespace
 
 void Fetch::Procedure::step(std::string_view name, std::string_view anchor, StepResult result, std::string_view note) {
@@ -25,9 +38,9 @@ void Fetch::Procedure::end(Verdict verdict) {
   phase_ = Phase::kDone;
 }
 
-bool Fetch::Procedure::fail_api(ApiError error, std::string_view subject) {
-  outcome_.failure = Failure::kTypeError;
-  outcome_.error = traits_.api_error ? traits_.api_error(error, subject) : "TypeError";
+bool Fetch::Procedure::fail_api(ApiError error, std::string_view subject, std::string_view header) {
+  outcome_.failure = failure_of(error);
+  outcome_.error = traits_.api_error ? traits_.api_error(error, subject, header) : "TypeError";
   end(Verdict::kBlocked);
   return false;
 }
@@ -41,11 +54,11 @@ void Fetch::Procedure::forget_preflight() {
 void Fetch::Procedure::fail(Failure failure, FailurePoint point, const Detail& detail) {
   outcome_.failure = failure;
   forget_preflight();
-  const bool rejects = request_.as == Asker::kFetch || request_.as == Asker::kImport;
-  outcome_.error = rejects ? traits_.fetch_error : kErrorEvent;
+  const std::size_t last = outcome_.exchanges.size() - 1;
+  const std::size_t judged = detail.exchange < 0 ? last : static_cast<std::size_t>(detail.exchange);
   if (!outcome_.exchanges.empty()) {
     Evidence evidence;
-    evidence.exchange = static_cast<std::uint16_t>(outcome_.exchanges.size() - 1);
+    evidence.exchange = static_cast<std::uint16_t>(judged);
     evidence.header = detail.header_line;
     evidence.begin = detail.begin;
     evidence.length = detail.length;
@@ -55,18 +68,19 @@ void Fetch::Procedure::fail(Failure failure, FailurePoint point, const Detail& d
   FailureReport report{.failure = failure,
                        .point = point,
                        .request = request_,
-                       .url = request_.url.href(),
+                       .url = detail.url.empty() ? request_.url.href() : detail.url,
                        .location = detail.location,
                        .value = detail.value,
                        .bad_token = detail.bad_token,
                        .whole_value = detail.whole_value,
                        .header = detail.header,
                        .preflight_redirected = detail.preflight_redirected};
-  if (!outcome_.exchanges.empty() && outcome_.exchanges.back().answer) {
-    const Answer& answer = *outcome_.exchanges.back().answer;
+  if (!outcome_.exchanges.empty() && outcome_.exchanges[judged].answer) {
+    const Answer& answer = *outcome_.exchanges[judged].answer;
     report.status = answer.status;
     if (answer.error) report.network = answer.error->kind;
   }
+  outcome_.error = script_error(traits_, report);
   if (traits_.print) traits_.print(report, outcome_.console);
   end(beacon_went_out() ? Verdict::kOpaque : Verdict::kBlocked);
 }

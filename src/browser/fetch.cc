@@ -5,7 +5,10 @@
 namespace crosscheck::browser {
 
 void Fetch::Procedure::start(const Intent& intent) {
-  if (set_up(intent)) main_fetch();
+  if (!set_up(intent)) return;
+  first_headers_ = request_.headers;
+  first_body_type_ = body_type_;
+  main_fetch();
 }
 
 const Request* Fetch::Procedure::next() const noexcept {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The arguments of fetch() and XMLHttpRequest, checked and normalised.
 #include "base/ascii.h"
+#include "browser/charset_rewrite.h"
 #include "browser/procedure.h"
 #include "browser/safelist.h"
 #include "http/grammar.h"
@@ -9,33 +10,6 @@ namespace crosscheck::browser {
 namespace {
 
 bool is_xhr(Asker as) noexcept { return as == Asker::kXhr || as == Asker::kXhrUpload; }
-
-// https://xhr.spec.whatwg.org/#the-send()-method says UTF-8 for the charset of the author's Content-Type; the engines do
-// so by text, wherever "charset=" stands.
-std::string with_utf8_charset(std::string_view type) {
-  constexpr std::string_view kCharset = "charset";
-  std::string rewritten;
-  std::size_t at = 0;
-  while (at < type.size()) {
-    if (!ascii::starts_with_ignoring_case(type.substr(at), kCharset)) {
-      rewritten += type[at++];
-      continue;
-    }
-    std::size_t begin = at + kCharset.size();
-    while (begin < type.size() && type[begin] <= ' ') ++begin;
-    if (begin == type.size() || type[begin] != '=') {
-      rewritten += type[at++];
-      continue;
-    }
-    ++begin;
-    while (begin < type.size() && (type[begin] <= ' ' || type[begin] == '"' || type[begin] == '\'')) ++begin;
-    std::size_t end = begin;
-    while (end < type.size() && type[end] > ' ' && type[end] != '"' && type[end] != '\'' && type[end] != ';') ++end;
-    rewritten.append(type.substr(at, begin - at)).append("UTF-8");
-    at = end;
-  }
-  return rewritten;
-}
 
 // A string or URLSearchParams, whose bytes are UTF-8 whatever the author's Content-Type says.
 bool sends_text(const Body& body) noexcept {
@@ -62,9 +36,10 @@ bool Fetch::Procedure::set_up_fetch(const Intent& intent) {
     return fail_api(ApiError::kNoCorsMethod, request_.method);
   }
   if (!add_author_headers(intent)) return false;
-  if (intent.body && takes_no_body(request_.method)) return fail_api(ApiError::kBodyOnGetOrHead, {});
+  if (intent.body && takes_no_body(request_.method)) return fail_api(ApiError::kBodyOnGetOrHead, request_.method);
   set_body(intent);
   if (request_.stream_body) {
+    if (traits_.refuses_stream_body) return fail_api(ApiError::kStreamUnsupported, {});
     if (request_.mode == Mode::kNoCors) return fail_api(ApiError::kStreamMode, {});
     request_.use_cors_preflight = traits_.stream_forces_preflight;
     if (traits_.stream_implies_cors) request_.mode = Mode::kCors;
@@ -81,8 +56,8 @@ bool Fetch::Procedure::set_up_xhr(const Intent& intent) {
   if (!add_author_headers(intent)) return false;
   if (!takes_no_body(request_.method)) set_body(intent);
   const Header* type = request_.headers.find("content-type");
-  if (type && request_.has_body && sends_text(*intent.body) && traits_.rewrites_charset) {
-    request_.headers.set("content-type", with_utf8_charset(type->value));
+  if (type && request_.has_body && sends_text(*intent.body)) {
+    request_.headers.set("content-type", with_utf8_charset(traits_.charset_rewrite, type->value));
   }
   request_.use_cors_preflight =
       intent.as == Asker::kXhrUpload && (request_.has_body || traits_.listener_forces_without_body);
@@ -110,7 +85,7 @@ bool Fetch::Procedure::add_author_headers(const Intent& intent) {
     if (!http::is_header_name(line.name))
       return fail_api(xhr ? ApiError::kXhrInvalidHeaderName : ApiError::kInvalidHeaderName, line.name);
     if (!http::is_header_value(value))
-      return fail_api(xhr ? ApiError::kXhrInvalidHeaderValue : ApiError::kInvalidHeaderValue, line.value);
+      return fail_api(xhr ? ApiError::kXhrInvalidHeaderValue : ApiError::kInvalidHeaderValue, line.value, line.name);
     if (http::is_forbidden_request_header(line.name, value)) {
       if (is_xhr(intent.as) && traits_.refuse_header) traits_.refuse_header(line.name, outcome_.console);
       continue;

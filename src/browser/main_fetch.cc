@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // https://fetch.spec.whatwg.org/#main-fetch and the sending half of https://fetch.spec.whatwg.org/#concept-http-fetch.
 #include "base/ascii.h"
+#include "base/isomorphic.h"
 #include "browser/procedure.h"
 #include "http/grammar.h"
 #include "url/site.h"
@@ -94,7 +95,7 @@ void Fetch::Procedure::http_fetch_with_preflight_if_needed() {
 Request& Fetch::Procedure::push_request(std::string_view method, bool preflight) {
   Request& request = outcome_.exchanges.emplace_back().request;
   request.method = method;
-  request.url = request_.url;
+  request.url = request_.url.includes_credentials() ? request_.url.without_credentials() : request_.url;
   request.preflight = preflight;
   request.mode = request_.mode;
   request.as = request_.as;
@@ -121,6 +122,7 @@ void Fetch::Procedure::send_preflight() {
 }
 
 void Fetch::Procedure::send_request() {
+  if (recheck_ && !recheck_redirect()) return;
   if (request_.cache == CacheMode::kOnlyIfCached) {
     step("HTTP-network-or-cache fetch", "#http-network-or-cache-fetch", StepResult::kFailed, "nothing is cached");
     return fail(Failure::kCacheMiss, FailurePoint::kSetUp, {});
@@ -136,13 +138,15 @@ void Fetch::Procedure::send_request() {
   request.sends_body = request_.has_body;
   request.body_type = body_type_;
   request.headers.reserve(request_.headers.size() + 1);
-  if (needs_origin_header()) request.headers.append("Origin", request_.serialized_origin());
+  origin_named_ = needs_origin_header();
+  if (origin_named_) request.headers.append("Origin", request_.serialized_origin());
   for (const Header& line : request_.headers) {
+    const std::string value = traits_.sends_values_as_utf8 ? isomorphic_decode(line.value) : line.value;
     const Header* sent = request.headers.find(line.name);
     if (sent == nullptr) {
-      request.headers.append(line.name, http::normalize_header_value(line.value));
+      request.headers.append(line.name, http::normalize_header_value(value));
     } else {
-      request.headers.set(line.name, http::normalize_header_value(sent->value + ", " + line.value));
+      request.headers.set(line.name, http::normalize_header_value(sent->value + ", " + value));
     }
   }
   if (const Header* range = request.headers.find("range"); range && traits_.canonicalises_range) {
@@ -154,6 +158,7 @@ void Fetch::Procedure::send_request() {
 // https://fetch.spec.whatwg.org/#append-a-request-origin-header
 bool Fetch::Procedure::needs_origin_header() const {
   if (request_.tainting == Tainting::kCors) return true;
+  if (origin_named_ && traits_.keeps_origin_within_origin) return true;
   const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload &&
                        request_.as != Asker::kEventSource;
   if (element && request_.mode == Mode::kCors && traits_.names_origin_of_cors_elements) return true;

@@ -141,12 +141,16 @@ std::string_view Fetch::Procedure::preflight_origin() const noexcept {
 std::string Fetch::Procedure::name_to_print(const std::vector<std::string>& refused) const {
   if (refused.empty()) return {};
   if (!traits_.names_common_headers_first) return refused.front();
-  for (const std::string& name : refused) {
-    if (const auto canonical = common_header_name(name)) return std::string(*canonical);
+  const auto is_refused = [&](std::string_view name) {
+    return std::find(refused.begin(), refused.end(), ascii::to_lower(name)) != refused.end();
+  };
+  for (const Header& line : first_headers_) {
+    const auto common = common_header_name(line.name);
+    if (common && is_refused(line.name)) return std::string(*common);
   }
-  if (request_.as == Asker::kFetch) return refused.front();
-  for (const Header& line : request_.headers) {
-    if (std::find(refused.begin(), refused.end(), ascii::to_lower(line.name)) != refused.end()) return line.name;
+  if (!first_body_type_.empty() && is_refused("content-type")) return "Content-Type";
+  for (const Header& line : first_headers_) {
+    if (is_refused(line.name)) return request_.as == Asker::kFetch ? ascii::to_lower(line.name) : line.name;
   }
   return refused.front();
 }

@@ -11,20 +11,18 @@ namespace crosscheck::browser {
 
 bool Fetch::Procedure::preflight_needed() {
   if (!request_.unsafe_request && !request_.use_cors_preflight) return false;
-  HeaderList judged = request_.headers;
-  if (!body_type_.empty()) judged.append("content-type", body_type_);
+  const bool by_first = traits_.preflight_rule == PreflightRule::kOnceAlways;
+  HeaderList judged = by_first ? first_headers_ : request_.headers;
+  const std::string& body_type = by_first ? first_body_type_ : body_type_;
+  if (!body_type.empty()) judged.append("content-type", body_type);
   unsafe_names_ = cors_unsafe_request_header_names(traits_, judged);
   if (traits_.preflight_rule == PreflightRule::kSettledAtFirst) return preflight_settled_at_first();
-  if (traits_.preflight_rule == PreflightRule::kOnceAlways && preflight_once_sent_) {
-    unsafe_names_ = settled_names_;
+  if (by_first && preflight_once_sent_) {
     preflight_reason_ = "an earlier hop was preflighted";
     return true;
   }
   const bool needed = judge_preflight_need();
-  if (needed) {
-    preflight_once_sent_ = true;
-    settled_names_ = unsafe_names_;
-  }
+  preflight_once_sent_ = preflight_once_sent_ || needed;
   return needed;
 }
 

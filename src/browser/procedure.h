@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,7 +41,9 @@ class Fetch::Procedure {
     std::uint32_t begin = 0;        ///< of the offending bytes in that line's value
     std::uint32_t length = 0;
     bool preflight_redirected = false;
-    bool null_origin = false;  ///< hold the answer against "null" whatever was sent
+    std::string_view url = {};   ///< whose answer it is, where that is not the current URL
+    std::int32_t exchange = -1;  ///< which answer, where it is not the last
+    bool null_origin = false;    ///< hold the answer against "null" whatever was sent
   };
 
   // set_up.cc and fetch_arguments.cc; false when the outcome stands
@@ -96,22 +99,36 @@ class Fetch::Procedure {
 
   // redirect.cc
   void http_redirect_fetch(const Answer& answer);
-  bool redirect_can_be_followed(const tl::expected<Url, UrlError>& target);
+  bool location_is_url(const tl::expected<Url, UrlError>& target, const Detail& detail);
+  bool redirect_count_allows(const Detail& detail);
   bool redirect_allowed(const Answer& answer, const Url& target);
   void apply_redirect(std::uint16_t status, Url target);
+  void drop_content_headers();
   void drop_header(std::string_view name);
+
+  // recheck.cc
+  void prepare_recheck();
+  bool recheck_redirect();
 
   // fetch.cc
   bool is_broken(const Answer& answer);
 
   // ending.cc
   void fail(Failure failure, FailurePoint point, const Detail& detail);
-  bool fail_api(ApiError error, std::string_view subject);
+  bool fail_api(ApiError error, std::string_view subject, std::string_view header = {});
   void network_failure(const Answer& answer, FailurePoint point);
   void forget_preflight();
   [[nodiscard]] bool beacon_went_out() const;
   void end(Verdict verdict);
   void step(std::string_view name, std::string_view anchor, StepResult result, std::string_view note = {});
+
+  /// What is left to check of a redirect once its target's preflight was answered.
+  struct Recheck {
+    std::size_t exchange;  ///< of the redirect response
+    Url from;
+    std::string origin;  ///< that the redirecting request was of
+    bool crossed;        ///< it already went to another origin
+  };
 
   const Traits& traits_;
   PreflightCache* cache_;
@@ -125,8 +142,13 @@ class Fetch::Procedure {
   AddressSpace page_space_ = AddressSpace::kUnknown;
   Origin embedder_;
   std::vector<std::string> unsafe_names_;         // what a preflight at this hop lists
-  std::vector<std::string> settled_names_;        // kSettledAtFirst, kOnceAlways: of the first preflight
+  std::vector<std::string> settled_names_;        // kSettledAtFirst: of the first preflight
   std::vector<std::string> dropped_at_this_hop_;  // lower case
+  HeaderList first_headers_;                      // replays_headers, kOnceAlways: of the first request, and ...
+  std::string first_body_type_;                   // ... the Content-Type its body brought
+  std::optional<Recheck> recheck_;
+  bool left_origin_ = false;   // at some redirect
+  bool origin_named_ = false;  // by the last request, and no redirect left its origin since
   bool preflight_settled_ = false;
   bool preflight_once_sent_ = false;
   std::string_view preflight_reason_;

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "http/grammar.h"
+#include "url/utf8.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -27,12 +28,31 @@ inline bool is_named(const Traits& traits, const Header& line, std::string_view 
   return ascii::equals_ignoring_case(name_of(traits, line), name);
 }
 
-void append_value(const Header& line, std::string& out) {
+// g_utf8_make_valid(), which libsoup hands every value to.
+void append_repaired(std::string_view value, std::string& out) {
+  while (!value.empty()) {
+    const url::Utf8Sequence sequence = url::first_utf8_sequence(value);
+    const std::size_t taken = sequence.well_formed ? sequence.length : 1;
+    out += sequence.well_formed ? value.substr(0, taken) : url::kReplacementCharacter;
+    value.remove_prefix(taken);
+  }
+}
+
+void append_value(const Traits& traits, std::string_view raw, std::string& out) {
+  const std::string_view value = http::normalize_header_value(raw);
+  if (traits.repairs_values) {
+    append_repaired(value, out);
+  } else {
+    out += value;
+  }
+}
+
+void append_value(const Traits& traits, const Header& line, std::string& out) {
   const std::size_t colon = line.name.find(':');
   if (colon == std::string::npos) {
-    out += http::normalize_header_value(line.value);
+    append_value(traits, line.value, out);
   } else {
-    out += http::normalize_header_value(line.name.substr(colon + 1) + ": " + line.value);
+    append_value(traits, line.name.substr(colon + 1) + ": " + line.value, out);
   }
 }
 
@@ -46,12 +66,12 @@ ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::str
     if (name_of(traits, headers[i]) == name) ++read.lines_spelt_exactly;
     if (read.first < 0) {
       read.first = static_cast<std::int32_t>(i);
-      append_value(headers[i], read.value);
+      append_value(traits, headers[i], read.value);
       continue;
     }
     const std::size_t before = read.value.size();
     read.value += ", ";
-    append_value(headers[i], read.value);
+    append_value(traits, headers[i], read.value);
     const bool either_empty = before == 0 || read.value.size() == before + 2;
     if (traits.joins_without_empty_lines && either_empty) read.value.erase(before, 2);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // https://fetch.spec.whatwg.org/#http-redirect-fetch
-#include "base/ascii.h"
+#include <optional>
+
+#include "base/isomorphic.h"
 #include "browser/procedure.h"
 #include "browser/read_header.h"
 #include "browser/safelist.h"
@@ -13,6 +15,7 @@ constexpr unsigned kRedirectLimit = 20;
 
 // Bytes beyond ASCII in Location: the standard reads them as code points, the engines each in their own way.
 std::string decode_location(LocationBytes reading, std::string_view value) {
+  if (reading == LocationBytes::kIsomorphic) return isomorphic_decode(value);
   constexpr char kHex[] = "0123456789ABCDEF";
   std::string text;
   text.reserve(value.size());
@@ -20,18 +23,25 @@ std::string decode_location(LocationBytes reading, std::string_view value) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x80) {
       text += c;
-    } else if (reading == LocationBytes::kPercentEncoded) {
-      text.append(1, '%').append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
     } else {
-      text.append(1, static_cast<char>(0xC0 | (byte >> 6))).append(1, static_cast<char>(0x80 | (byte & 0x3F)));
+      text.append(1, '%').append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
     }
   }
   return text;
 }
 
+// The text of Location, or nullopt where the response has none.
+std::optional<std::string> read_location(const Traits& traits, const HeaderList& headers) {
+  const Header* first = find_line(traits, headers, "Location");
+  if (first == nullptr) return std::nullopt;
+  const std::string value = traits.joins_location_lines ? read_header(traits, headers, "Location").value : first->value;
+  if (value.empty() && traits.empty_location == EmptyLocation::kNone) return std::nullopt;
+  return decode_location(traits.location_bytes, value);
+}
+
 // https://fetch.spec.whatwg.org/#concept-response-location-url
-tl::expected<Url, UrlError> location_url(const Traits& traits, const Header& location, const Url& current) {
-  auto target = Url::parse(decode_location(traits.location_bytes, location.value), &current);
+tl::expected<Url, UrlError> location_url(std::string_view location, const Url& current) {
+  auto target = Url::parse(location, &current);
   if (target && !target->fragment() && current.fragment()) return target->with_fragment(current.fragment());
   return target;
 }
@@ -44,40 +54,47 @@ bool becomes_get(std::uint16_t status, std::string_view method) noexcept {
 }  // namespace
 
 void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
-  const Header* location = find_line(traits_, answer.headers, "Location");
-  if (traits_.empty_location_is_none && location != nullptr && location->value.empty()) location = nullptr;
-  auto target = location ? location_url(traits_, *location, request_.url) : tl::unexpected(UrlError{});
-  const Detail detail{.location = target ? target->href() : std::string_view()};
-  if (location != nullptr && request_.redirect == Redirect::kFollow && !redirect_can_be_followed(target)) return;
-  if (!response_cors_check(answer, FailurePoint::kRedirect, detail)) return;
+  auto location = read_location(traits_, answer.headers);
+  const bool refused = location && location->empty() && traits_.empty_location == EmptyLocation::kFailure;
+  if (refused) location.reset();
+  auto target = location ? location_url(*location, request_.url) : tl::unexpected(UrlError{});
+  const std::string_view unparsed = location ? std::string_view(*location) : std::string_view();
+  const Detail detail{.location = target ? target->href() : unparsed};
+  const bool target_first = traits_.redirect_order == RedirectOrder::kTargetFirst;
+  if (target_first && location && request_.redirect == Redirect::kFollow) {
+    if (!location_is_url(target, detail) || !redirect_count_allows(detail)) return;
+  }
+  if (!response_cors_check(answer, location ? FailurePoint::kRedirect : FailurePoint::kResponse, detail)) return;
   if (request_.redirect == Redirect::kManual) {
     step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kNoted, "redirect mode manual: an opaque redirect");
     return end(Verdict::kOpaque);
   }
-  if (request_.redirect == Redirect::kError &&
-      (location != nullptr || traits_.error_mode_refuses_any_redirect_status)) {
+  if (request_.redirect == Redirect::kError && (location || traits_.error_mode_refuses_any_redirect_status)) {
     step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, "redirect mode error");
     return fail(Failure::kRedirectModeError, FailurePoint::kRedirect, detail);
   }
-  if (location == nullptr) return finish_with(answer);
+  if (refused && request_.redirect == Redirect::kFollow)
+    return fail(Failure::kRedirectInvalid, FailurePoint::kRedirect, {});
+  if (!location) return finish_with(answer);
+  if (!target_first && !location_is_url(target, detail)) return;
   if (!redirect_allowed(answer, *target)) return;
+  if (!target_first && !redirect_count_allows(detail)) return;
   apply_redirect(answer.status, *std::move(target));
   main_fetch();
 }
 
-// What an engine's network layer refuses before anybody looks at CORS.
-bool Fetch::Procedure::redirect_can_be_followed(const tl::expected<Url, UrlError>& target) {
-  if (!target) {
-    step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, "Location is no URL");
-    fail(Failure::kRedirectInvalid, FailurePoint::kRedirect, {});
-    return false;
-  }
-  if (request_.redirect_count == kRedirectLimit) {
-    step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, "20 redirects were followed already");
-    fail(Failure::kRedirectLimit, FailurePoint::kRedirect, {.location = target->href()});
-    return false;
-  }
-  return true;
+bool Fetch::Procedure::location_is_url(const tl::expected<Url, UrlError>& target, const Detail& detail) {
+  if (target) return true;
+  step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, "Location is no URL");
+  fail(Failure::kRedirectInvalid, FailurePoint::kRedirect, detail);
+  return false;
+}
+
+bool Fetch::Procedure::redirect_count_allows(const Detail& detail) {
+  if (request_.redirect_count < kRedirectLimit) return true;
+  step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, "20 redirects were followed already");
+  fail(Failure::kRedirectLimit, FailurePoint::kRedirect, detail);
+  return false;
 }
 
 bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target) {
@@ -87,9 +104,10 @@ bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target)
     return false;
   };
   if (!target.is_http()) return refuse(Failure::kRedirectScheme, "only http and https are followed");
+  const bool crossed = request_.tainting == Tainting::kCors;
+  const bool crosses = crossed || (!target.has_origin(request_.origin) && !traits_.rechecks_own_origin_chains);
   const bool credentials = target.includes_credentials();
-  if (credentials && request_.mode == Mode::kCors &&
-      (request_.tainting == Tainting::kCors || !target.has_origin(request_.origin))) {
+  if (credentials && request_.mode == Mode::kCors && crosses) {
     return refuse(Failure::kRedirectCredentials, "the target carries a username or password");
   }
   if (request_.tainting == Tainting::kBasic && embedded_credentials_refused(target)) {
@@ -105,18 +123,23 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
   dropped_at_this_hop_.clear();
   const Origin target_origin = target.origin();
   const bool leaves = !request_.url.has_origin(target_origin);
-  const bool to_get = becomes_get(status, request_.method) ||
-                      (traits_.delete_becomes_get_across_origins && leaves && request_.method == "DELETE");
+  const bool cors = request_.mode == Mode::kCors &&
+                    (request_.tainting == Tainting::kCors || !target_origin.same_origin(request_.origin));
+  prepare_recheck();
+  const bool drops_body = becomes_get(status, request_.method);
+  const bool to_get =
+      drops_body || (traits_.delete_becomes_get_across_origins && leaves && request_.method == "DELETE");
   if (to_get) {
     request_.method = "GET";
     request_.has_body = false;
     request_.stream_body = false;
     body_type_.clear();
-    for (const std::string_view name : {"content-encoding", "content-language", "content-location", "content-type"}) {
-      drop_header(name);
-    }
   }
-  if (leaves) drop_header("authorization");
+  if (traits_.replays_headers && cors) request_.headers = first_headers_;
+  if (drops_body) drop_content_headers();
+  left_origin_ = left_origin_ || leaves;
+  if (traits_.replays_headers ? left_origin_ : leaves) drop_header("authorization");
+  if (leaves) origin_named_ = false;
   if (traits_.redirects_drop_client_hints && !target_origin.same_origin(request_.origin)) {
     for (const std::string_view name : kClientHintNames) drop_header(name);
   }
@@ -127,6 +150,12 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
   ++request_.redirect_count;
   step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kPassed,
        leaves ? "followed to another origin" : "followed within the origin");
+}
+
+void Fetch::Procedure::drop_content_headers() {
+  for (const std::string_view name : {"content-encoding", "content-language", "content-location", "content-type"}) {
+    drop_header(name);
+  }
 }
 
 void Fetch::Procedure::drop_header(std::string_view name) {

@@ -7,6 +7,7 @@
 #include "browser/element_response.h"
 #include "browser/exposed_headers.h"
 #include "browser/procedure.h"
+#include "browser/read_header.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
@@ -43,9 +44,11 @@ bool Fetch::Procedure::response_cors_check(const Answer& answer, FailurePoint po
 
 void Fetch::Procedure::finish_with(const Answer& answer) {
   if (const Failure failure = judge_element_response(traits_, request_.as, answer); failure != Failure::kNone) {
-    return fail(failure, FailurePoint::kResponse, {});
+    const std::string type = read_header(traits_, answer.headers, "Content-Type").value;
+    return fail(failure, FailurePoint::kResponse, {.value = type});
   }
-  if (request_.tainting == Tainting::kOpaque) return end(Verdict::kOpaque);
+  // A font is usable once it is loaded, tainted or not.
+  if (request_.tainting == Tainting::kOpaque && request_.as != Asker::kFont) return end(Verdict::kOpaque);
   const bool has_headers =
       request_.as == Asker::kFetch || request_.as == Asker::kXhr || request_.as == Asker::kXhrUpload;
   if (has_headers) {

@@ -60,8 +60,8 @@ bool Fetch::Procedure::set_up(const Intent& intent) {
 // https://html.spec.whatwg.org/#create-a-potential-cors-request
 void Fetch::Procedure::set_up_element(const Intent& intent) {
   request_.method = "GET";
-  const bool always_cors = intent.as == Asker::kModule || intent.as == Asker::kImport || intent.as == Asker::kFont ||
-                           intent.as == Asker::kEventSource;
+  const bool always_cors = intent.as == Asker::kModule || intent.as == Asker::kImport ||
+                           (intent.as == Asker::kFont && traits_.fonts_use_cors) || intent.as == Asker::kEventSource;
   if (intent.as == Asker::kWorker) {
     request_.mode = Mode::kSameOrigin;
   } else {

@@ -20,7 +20,7 @@ struct FailureReport;
 enum class PreflightRule : std::uint8_t {
   kEachHop,         ///< judged afresh at every hop (the standard, Chromium)
   kSettledAtFirst,  ///< judged at the first cross-origin hop, and stays so (Firefox)
-  kOnceAlways,  ///< judged at every hop until one is sent; from then on always, with that one's header names (WebKit)
+  kOnceAlways,  ///< judged at every hop until one is sent, from then on always; by the first request's headers (WebKit)
 };
 
 /// How a preflight that is answered with a redirect is told.
@@ -34,6 +34,26 @@ enum class PreflightRedirect : std::uint8_t {
 enum class LocationBytes : std::uint8_t {
   kIsomorphic,      ///< byte 0xE9 is U+00E9 (the standard)
   kPercentEncoded,  ///< byte 0xE9 is %E9
+};
+
+/// What a Location without a value is.
+enum class EmptyLocation : std::uint8_t {
+  kRelative,  ///< a relative URL: that of the response (the standard)
+  kNone,      ///< no Location
+  kFailure,   ///< no redirect, and an error where redirects are followed
+};
+
+/// What XMLHttpRequest does to the charset of the author's Content-Type when it sends text.
+enum class CharsetRewrite : std::uint8_t {
+  kNone,
+  kInPlace,     ///< puts UTF-8 wherever a charset is named
+  kSerialized,  ///< where it is another than UTF-8, parses the type and writes it anew
+};
+
+/// When a redirect is held against the rules for its target.
+enum class RedirectOrder : std::uint8_t {
+  kTargetFirst,     ///< a broken Location or one too many is seen before the CORS check
+  kCorsCheckFirst,  ///< and after it, where it is not (WebKit)
 };
 
 /// Which part of a preflight's answer is judged first, and so named when several are wrong.
@@ -53,6 +73,7 @@ struct Traits {
   bool listener_forces_without_body;  ///< an upload listener forces a preflight even when nothing is uploaded
   bool stream_forces_preflight;       ///< a streaming body alone forces a preflight
   bool supports_stream_body;          ///< over HTTP/1.1; where not, the request proper fails in the network layer
+  bool refuses_stream_body;           ///< fetch() rejects before anything is sent
   bool stream_implies_cors;           ///< a streaming body turns mode same-origin into cors
 
   // --- headers a script may set
@@ -60,11 +81,13 @@ struct Traits {
   bool user_agent_from_xhr_ignored;
 
   bool names_origin_of_cors_elements;  ///< elements in mode cors send Origin to their own origin too
+  bool keeps_origin_within_origin;     ///< a POST that became GET still sends Origin until it leaves the origin
+  bool sends_values_as_utf8;           ///< byte 0xE9 of a script's header value goes out as 0xC3 0xA9
 
   bool
       drops_malformed_blob_type;  ///< XMLHttpRequest and sendBeacon() send no Content-Type for a Blob whose type is none
-  bool rewrites_charset;          ///< XMLHttpRequest puts UTF-8 for every charset of the author's Content-Type
-  bool canonicalises_range;       ///< the HTTP cache writes a single range anew
+  CharsetRewrite charset_rewrite;
+  bool canonicalises_range;           ///< the HTTP cache writes a single range anew
   bool refuses_embedded_credentials;  ///< mode no-cors: no URL with a username or password
 
   bool opaque_page_names_origin_to_embedder;  ///< mode no-cors, opaque page: `Origin: null` to the site that framed it
@@ -79,7 +102,6 @@ struct Traits {
   bool authorization_covered_by_wildcard;
   bool preflight_names_real_origin;  ///< a preflight after a tainting redirect still carries the page's origin
   bool own_origin_preflight_skips_cors_check;
-  bool preflight_lists_dropped_authorization;
   bool names_common_headers_first;    ///< which of several refused headers is named (WebKit's header map)
   bool caches_wildcards;              ///< `*` in the preflight cache matches any name
   bool malformed_max_age_is_default;  ///< a malformed Access-Control-Max-Age counts as absent (5 s), else as 0
@@ -91,18 +113,24 @@ struct Traits {
 
   // --- the CORS check
   bool accepts_space_before_colon;
+  bool repairs_values;                   ///< a byte that is no UTF-8 is replaced by those of U+FFFD (libsoup)
   bool joins_without_empty_lines;        ///< empty lines vanish when several are joined
   bool counts_exact_allow_origin_lines;  ///< two lines spelt exactly so are refused before their values are read
   bool rechecks_own_origin_chains;       ///< WebKit's second checker
 
   // --- elements
+  bool fonts_use_cors;
+  std::uint16_t first_module_error_status;
   std::uint16_t first_error_status;  ///< of classic scripts, stylesheets and workers
 
   // --- redirects
+  RedirectOrder redirect_order;
   LocationBytes location_bytes;
+  bool joins_location_lines;          ///< several Location lines are one value "a, b"; else the first counts
+  bool replays_headers;               ///< a cross-origin hop starts from the first request's headers again
   bool refuses_conflicting_lines;     ///< several different Location lines are a broken response
   bool refuses_proxy_authentication;  ///< a 407 without a proxy is a broken response
-  bool empty_location_is_none;
+  EmptyLocation empty_location;
   bool redirects_drop_client_hints;  ///< DPR, Width, ... of a script are sent on to the page's own origin only
   bool delete_becomes_get_across_origins;
   bool stream_survives_redirect;                ///< a streaming body is sent again
@@ -123,8 +151,9 @@ struct Traits {
   void (*tell_image_upgrade)(const Origin& page, std::string_view url, bool upgraded,
                              std::vector<std::string>& console);
   void (*warn_authorization_wildcard)(std::string_view url, std::vector<std::string>& console);  ///< may be null
-  std::string (*api_error)(ApiError error, std::string_view subject);  ///< what the API throws
-  std::string_view fetch_error;                                        ///< what fetch() rejects with
+  std::string (*api_error)(ApiError error, std::string_view subject, std::string_view header);  ///< what the API throws
+  std::string_view fetch_error;                              ///< what fetch() rejects with
+  std::string (*script_error)(const FailureReport& report);  ///< where it is another; empty where not; may be null
 };
 
 /// The Fetch standard to the letter; prints nothing, since it defines no messages. Engines start from a copy of it.
@@ -140,12 +169,15 @@ inline constexpr Traits kStandardTraits{
     .listener_forces_without_body = true,
     .stream_forces_preflight = true,
     .supports_stream_body = true,
+    .refuses_stream_body = false,
     .stream_implies_cors = false,
     .user_agent_from_fetch_ignored = false,
     .user_agent_from_xhr_ignored = false,
     .names_origin_of_cors_elements = false,
+    .keeps_origin_within_origin = false,
+    .sends_values_as_utf8 = false,
     .drops_malformed_blob_type = false,
-    .rewrites_charset = false,
+    .charset_rewrite = CharsetRewrite::kNone,
     .canonicalises_range = false,
     .refuses_embedded_credentials = false,
     .opaque_page_names_origin_to_embedder = false,
@@ -158,7 +190,6 @@ inline constexpr Traits kStandardTraits{
     .authorization_covered_by_wildcard = false,
     .preflight_names_real_origin = false,
     .own_origin_preflight_skips_cors_check = false,
-    .preflight_lists_dropped_authorization = false,
     .names_common_headers_first = false,
     .caches_wildcards = true,
     .malformed_max_age_is_default = true,
@@ -168,14 +199,20 @@ inline constexpr Traits kStandardTraits{
     .cache_forgets_failures = true,
     .max_age_cap = 7200,
     .accepts_space_before_colon = false,
+    .repairs_values = false,
     .joins_without_empty_lines = false,
     .counts_exact_allow_origin_lines = false,
     .rechecks_own_origin_chains = false,
+    .fonts_use_cors = true,
+    .first_module_error_status = 300,
     .first_error_status = 300,
+    .redirect_order = RedirectOrder::kTargetFirst,
     .location_bytes = LocationBytes::kIsomorphic,
+    .joins_location_lines = false,
+    .replays_headers = false,
     .refuses_conflicting_lines = false,
     .refuses_proxy_authentication = false,
-    .empty_location_is_none = false,
+    .empty_location = EmptyLocation::kRelative,
     .redirects_drop_client_hints = false,
     .delete_becomes_get_across_origins = false,
     .stream_survives_redirect = false,
@@ -189,6 +226,7 @@ inline constexpr Traits kStandardTraits{
     .warn_authorization_wildcard = nullptr,
     .api_error = nullptr,
     .fetch_error = "TypeError",
+    .script_error = nullptr,
 };
 
 extern const Traits kStandard;

@@ -203,7 +203,7 @@ constexpr ApiErrorText kApiErrors[] = {
      "' is not a valid HTTP header field value."},
 };
 
-std::string api_error(ApiError error, std::string_view subject) {
+std::string api_error(ApiError error, std::string_view subject, std::string_view /*header*/) {
   for (const ApiErrorText& entry : kApiErrors) {
     if (entry.error != error) continue;
     std::string text(entry.before);
@@ -233,13 +233,13 @@ constexpr Traits make_traits() {
   traits.stream_implies_cors = true;
   traits.forced_preflight_needs_no_methods = false;
   traits.drops_malformed_blob_type = true;
-  traits.rewrites_charset = true;
+  traits.charset_rewrite = CharsetRewrite::kInPlace;
   traits.canonicalises_range = true;
   traits.refuses_embedded_credentials = true;
   traits.location_bytes = LocationBytes::kPercentEncoded;
   traits.refuses_conflicting_lines = true;
   traits.refuses_proxy_authentication = true;
-  traits.empty_location_is_none = true;
+  traits.empty_location = EmptyLocation::kNone;
   traits.redirects_drop_client_hints = true;
   traits.first_error_status = 400;
   traits.print = print;

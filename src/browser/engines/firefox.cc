@@ -63,7 +63,7 @@ void warn_authorization_wildcard(std::string_view url, std::vector<std::string>&
           "`Access-Control-Allow-Headers`).");
 }
 
-std::string api_error(ApiError error, std::string_view subject) {
+std::string api_error(ApiError error, std::string_view subject, std::string_view /*header*/) {
   (void)error;
   (void)subject;
   return "TypeError";
