@@ -28,8 +28,16 @@ bool is_blocked_script_type(const http::MimeType& type) {
 }
 
 // A null body status, or a redirect that leads nowhere: there is no image.
-bool has_no_body(std::uint16_t status) noexcept {
-  return status == 204 || status == 205 || status == 304 || http::is_redirect_status(status);
+bool has_no_body(const Traits& traits, std::uint16_t status) noexcept {
+  if (status == 205) return !traits.reset_content_has_body;
+  return status == 204 || status == 304 || http::is_redirect_status(status);
+}
+
+// https://fetch.spec.whatwg.org/#determine-nosniff
+bool is_nosniff(const Traits& traits, const Answer& answer) {
+  const std::string value = read_header(traits, answer.headers, "X-Content-Type-Options").value;
+  const std::string_view first = std::string_view(value).substr(0, value.find(','));
+  return ascii::equals_ignoring_case(http::strip_http_tab_or_space(first), "nosniff");
 }
 
 // https://html.spec.whatwg.org/#fetch-a-single-module-script
@@ -42,6 +50,31 @@ Failure judge_module(const Traits& traits, const Answer& answer, const std::opti
 Failure judge_event_stream(const Answer& answer, const std::optional<http::MimeType>& type) {
   if (answer.status != 200) return Failure::kStatusNotOk;
   return type && type->essence_is("text/event-stream") ? Failure::kNone : Failure::kMimeType;
+}
+
+Failure judge_script(const Traits& traits, const Answer& answer, const std::optional<http::MimeType>& type) {
+  if (answer.status >= traits.first_error_status) return Failure::kStatusNotOk;
+  // https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-nosniff
+  if (is_nosniff(traits, answer) && !(type && is_javascript(*type))) return Failure::kNosniff;
+  return type && is_blocked_script_type(*type) ? Failure::kMimeType : Failure::kNone;
+}
+
+// https://html.spec.whatwg.org/#link-type-stylesheet, in a document that is not in quirks mode
+Failure judge_style(const Traits& traits, const Answer& answer, const std::optional<http::MimeType>& type) {
+  const bool ok =
+      traits.styles_need_ok_status ? http::is_ok_status(answer.status) : answer.status < traits.first_error_status;
+  if (!ok) return Failure::kStatusNotOk;
+  const bool is_css = type && type->essence_is("text/css");
+  if (!is_css && is_nosniff(traits, answer)) return Failure::kNosniff;
+  return is_css || !type ? Failure::kNone : Failure::kMimeType;
+}
+
+// https://html.spec.whatwg.org/#fetch-a-classic-worker-script
+Failure judge_worker(const Traits& traits, const Answer& answer, const std::optional<http::MimeType>& type) {
+  const bool ok =
+      traits.styles_need_ok_status ? http::is_ok_status(answer.status) : answer.status < traits.first_error_status;
+  if (!ok || has_no_body(traits, answer.status)) return Failure::kStatusNotOk;
+  return type && is_javascript(*type) ? Failure::kNone : Failure::kMimeType;
 }
 
 }  // namespace
@@ -57,16 +90,16 @@ Failure judge_element_response(const Traits& traits, Asker as, const Answer& ans
     case Asker::kEventSource:
       return judge_event_stream(answer, type);
     case Asker::kImage:
-      return has_no_body(answer.status) ? Failure::kStatusNotOk : Failure::kNone;
+      return has_no_body(traits, answer.status) ? Failure::kStatusNotOk : Failure::kNone;
     case Asker::kScript:
-      if (answer.status >= traits.first_error_status) return Failure::kStatusNotOk;
-      return type && is_blocked_script_type(*type) ? Failure::kMimeType : Failure::kNone;
+      return judge_script(traits, answer, type);
     case Asker::kFont:
-    case Asker::kWorker:
-      if (has_no_body(answer.status)) return Failure::kStatusNotOk;
-      [[fallthrough]];
-    case Asker::kStyle:
+      if (has_no_body(traits, answer.status)) return Failure::kStatusNotOk;
       return answer.status < traits.first_error_status ? Failure::kNone : Failure::kStatusNotOk;
+    case Asker::kWorker:
+      return judge_worker(traits, answer, type);
+    case Asker::kStyle:
+      return judge_style(traits, answer, type);
     default:
       return Failure::kNone;
   }

@@ -37,7 +37,7 @@ void Fetch::Procedure::main_fetch() {
   if (!mode_first && blocked_before_request()) return;
   if (request_.url.scheme() == "data" && request_.mode != Mode::kSameOrigin) {
     step("Scheme fetch", "#scheme-fetch", StepResult::kPassed, "a data: URL is answered without a network");
-    return end(Verdict::kAllowed);
+    return finish_with_data();
   }
   if (own_origin && request_.tainting == Tainting::kBasic) {
     step("Main fetch", "#main-fetch", StepResult::kPassed, "same origin: no CORS");

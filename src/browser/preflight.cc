@@ -150,7 +150,7 @@ std::string Fetch::Procedure::name_to_print(const std::vector<std::string>& refu
   }
   if (!first_body_type_.empty() && is_refused("content-type")) return "Content-Type";
   for (const Header& line : first_headers_) {
-    if (is_refused(line.name)) return request_.as == Asker::kFetch ? ascii::to_lower(line.name) : line.name;
+    if (is_refused(line.name)) return line.name;
   }
   return refused.front();
 }

@@ -93,9 +93,10 @@ class Fetch::Procedure {
 
   // response.cc
   void judge_response(const Answer& answer);
-  bool resource_policy_allows(const Answer& answer);
+  bool resource_policy_allows(const Answer& answer, FailurePoint point, const Detail& detail);
   bool response_cors_check(const Answer& answer, FailurePoint point, Detail detail);
   void finish_with(const Answer& answer);
+  void finish_with_data();
 
   // redirect.cc
   void http_redirect_fetch(const Answer& answer);

@@ -60,11 +60,13 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   auto target = location ? location_url(*location, request_.url) : tl::unexpected(UrlError{});
   const std::string_view unparsed = location ? std::string_view(*location) : std::string_view();
   const Detail detail{.location = target ? target->href() : unparsed};
+  const FailurePoint point = location ? FailurePoint::kRedirect : FailurePoint::kResponse;
+  if (!resource_policy_allows(answer, point, detail)) return;
   const bool target_first = traits_.redirect_order == RedirectOrder::kTargetFirst;
   if (target_first && location && request_.redirect == Redirect::kFollow) {
     if (!location_is_url(target, detail) || !redirect_count_allows(detail)) return;
   }
-  if (!response_cors_check(answer, location ? FailurePoint::kRedirect : FailurePoint::kResponse, detail)) return;
+  if (!response_cors_check(answer, point, detail)) return;
   if (request_.redirect == Redirect::kManual) {
     step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kNoted, "redirect mode manual: an opaque redirect");
     return end(Verdict::kOpaque);
@@ -103,6 +105,8 @@ bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target)
     fail(failure, FailurePoint::kRedirect, {.location = target.href()});
     return false;
   };
+  const bool data = target.scheme() == "data" && request_.mode == Mode::kNoCors && request_.as != Asker::kFetch;
+  if (data && traits_.no_cors_elements_follow_data) return true;
   if (!target.is_http()) return refuse(Failure::kRedirectScheme, "only http and https are followed");
   const bool crossed = request_.tainting == Tainting::kCors;
   const bool crosses = crossed || (!target.has_origin(request_.origin) && !traits_.rechecks_own_origin_chains);

@@ -14,18 +14,18 @@ namespace crosscheck::browser {
 
 void Fetch::Procedure::judge_response(const Answer& answer) {
   if (answer.error) return network_failure(answer, FailurePoint::kResponse);
-  if (!resource_policy_allows(answer)) return;
   if (http::is_redirect_status(answer.status)) return http_redirect_fetch(answer);
+  if (!resource_policy_allows(answer, FailurePoint::kResponse, {})) return;
   if (!response_cors_check(answer, FailurePoint::kResponse, {})) return;
   finish_with(answer);
 }
 
-bool Fetch::Procedure::resource_policy_allows(const Answer& answer) {
+bool Fetch::Procedure::resource_policy_allows(const Answer& answer, FailurePoint point, const Detail& detail) {
   if (request_.tainting != Tainting::kOpaque) return true;
   const Failure failure = cross_origin_resource_policy_check(traits_, answer, request_.origin, request_.url, coep_);
   if (failure == Failure::kNone) return true;
   step("Cross-origin resource policy check", "#cross-origin-resource-policy-check", StepResult::kFailed);
-  fail(failure, FailurePoint::kResponse, {});
+  fail(failure, point, detail);
   return false;
 }
 
@@ -40,6 +40,18 @@ bool Fetch::Procedure::response_cors_check(const Answer& answer, FailurePoint po
   detail.header_line = result.header;
   fail(result.failure, point, detail);
   return false;
+}
+
+// https://fetch.spec.whatwg.org/#data-url-processor
+void Fetch::Procedure::finish_with_data() {
+  Answer answer{.status = 200};
+  const std::string_view path = request_.url.path();
+  const std::string_view type = path.substr(0, std::min(path.find_first_of(",;"), path.size()));
+  answer.headers.append("Content-Type", type.empty() ? "text/plain" : type);
+  // No picture and no font is text; that is as far as one looks into the bytes.
+  const bool binary = request_.as == Asker::kImage || request_.as == Asker::kFont;
+  if (binary && type.starts_with("text/")) return fail(Failure::kMimeType, FailurePoint::kResponse, {.value = type});
+  finish_with(answer);
 }
 
 void Fetch::Procedure::finish_with(const Answer& answer) {

@@ -97,7 +97,9 @@ void Fetch::Procedure::set_body(const Intent& intent) {
   request_.stream_body = intent.body->kind == BodyKind::kStream;
   if (intent.body->type.empty() || request_.headers.has("content-type")) return;
   const bool malformed = intent.body->kind == BodyKind::kBlob && !http::parse_mime_type(intent.body->type);
-  if (malformed && intent.as != Asker::kFetch && traits_.drops_malformed_blob_type) return;
+  const bool kept =
+      intent.as == Asker::kFetch || (intent.as == Asker::kBeacon && traits_.beacon_keeps_malformed_blob_type);
+  if (malformed && !kept && traits_.drops_malformed_blob_type) return;
   body_type_ = intent.body->type;
 }
 

@@ -120,6 +120,10 @@ struct Traits {
 
   // --- elements
   bool fonts_use_cors;
+  bool reset_content_has_body;        ///< of a 205, there is one if it is sent
+  bool styles_need_ok_status;         ///< stylesheets and workers; else only errors count
+  bool no_cors_elements_follow_data;  ///< a redirect to a data: URL
+  bool beacon_keeps_malformed_blob_type;
   std::uint16_t first_module_error_status;
   std::uint16_t first_error_status;  ///< of classic scripts, stylesheets and workers
 
@@ -204,6 +208,10 @@ inline constexpr Traits kStandardTraits{
     .counts_exact_allow_origin_lines = false,
     .rechecks_own_origin_chains = false,
     .fonts_use_cors = true,
+    .reset_content_has_body = false,
+    .styles_need_ok_status = false,
+    .no_cors_elements_follow_data = false,
+    .beacon_keeps_malformed_blob_type = false,
     .first_module_error_status = 300,
     .first_error_status = 300,
     .redirect_order = RedirectOrder::kTargetFirst,

@@ -28,6 +28,11 @@ constexpr Traits make_traits() {
   traits.sends_values_as_utf8 = true;
   traits.repairs_values = true;
   traits.fonts_use_cors = false;
+  traits.reset_content_has_body = true;
+  traits.styles_need_ok_status = true;
+  traits.no_cors_elements_follow_data = true;
+  traits.beacon_keeps_malformed_blob_type = true;
+  traits.forced_preflight_needs_no_methods = false;
   traits.first_module_error_status = 400;
   traits.first_error_status = 400;
   traits.redirect_order = RedirectOrder::kCorsCheckFirst;

@@ -102,6 +102,7 @@ Told tell(const FailureReport& report) noexcept {
     case Failure::kAcaoWildcardCredentials:
     case Failure::kAcacNotTrue:
     case Failure::kRedirectCredentials:
+    case Failure::kCorp:
       return {.text = find_template(kReasons, failure), .as_redirection = redirect};
     case Failure::kRedirectScheme:
     case Failure::kRedirectInvalid:
@@ -170,10 +171,13 @@ void print_beacon(const FailureReport& report, const Told& told, std::vector<std
   console.emplace_back().append("Beacon API cannot load ").append(closing_url(report, told)).append(". ").append(said);
 }
 
-// Without a Content-Type libsoup sniffs; what a script sends for a script looks like text to it.
+// What WebKit takes a response for. Where there is no type, libsoup sniffs, and what is no type at all looks like text;
+// an EventSource does not sniff.
 std::string mime_type_of(const FailureReport& report) {
   const std::string_view type = report.value.substr(0, report.value.find_first_of(";, "));
-  return type.empty() ? "text/plain" : isomorphic_decode(type);
+  if (report.request.as == Asker::kEventSource)
+    return type.empty() ? "application/octet-stream" : isomorphic_decode(type);
+  return type.find('/') == std::string_view::npos ? "text/plain" : isomorphic_decode(type);
 }
 
 std::string not_javascript(const FailureReport& report) {
@@ -181,16 +185,36 @@ std::string not_javascript(const FailureReport& report) {
 }
 
 void print_mime_type(const FailureReport& report, std::vector<std::string>& console) {
-  if (report.request.as == Asker::kModule) console.push_back(not_javascript(report));
-  if (report.request.as != Asker::kEventSource) return;
-  console.push_back("EventSource's response has a MIME type (\"" + mime_type_of(report) +
-                    "\") that is not \"text/event-stream\". Aborting the connection.");
+  const std::string url(report.request.first_url.href());
+  switch (report.request.as) {
+    case Asker::kModule:
+      console.push_back(not_javascript(report));
+      return;
+    case Asker::kEventSource:
+      console.push_back("EventSource's response has a MIME type (\"" + mime_type_of(report) +
+                        "\") that is not \"text/event-stream\". Aborting the connection.");
+      return;
+    case Asker::kScript:
+      console.push_back("Refused to execute " + url + " as script because " +
+                        (report.failure == Failure::kNosniff
+                             ? "\"X-Content-Type-Options: nosniff\" was given and its Content-Type"
+                             : mime_type_of(report)) +
+                        " is not a script MIME type.");
+      return;
+    case Asker::kStyle:
+      console.push_back("Did not parse stylesheet at '" + url +
+                        "' because non CSS MIME types are not allowed in strict mode.");
+      return;
+    default:
+      return;
+  }
 }
 
 }  // namespace
 
 void print(const FailureReport& report, std::vector<std::string>& console) {
-  if (report.failure == Failure::kMimeType) return print_mime_type(report, console);
+  if (report.failure == Failure::kMimeType || report.failure == Failure::kNosniff)
+    return print_mime_type(report, console);
   const Told told = tell(report);
   if (report.request.as == Asker::kBeacon) return print_beacon(report, told, console);
   if (told.text.empty() || !told.access_control) return;
