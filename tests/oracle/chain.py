@@ -79,6 +79,8 @@ def build_chain(rng, case_id, place, asker):
 
 def odd_location(rng, hop, following):
     """Another way to write a Location that still leads to the next hop; may move that hop."""
+    if following.network:
+        return  # a Location that turns out to be relative would lead to a server after all
     scheme, _, rest = following.url.partition("://")
     same = hop.origin == following.origin
     number = following.path.rsplit("/", 1)[1]

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """From what the page, the wire and the console told, the outcome of a case in the fields of `crosscheck replay`."""
+import re
 import sys
 
 FORBIDDEN = {"accept-charset", "accept-encoding", "access-control-request-headers", "access-control-request-method",
@@ -8,6 +9,8 @@ FORBIDDEN = {"accept-charset", "accept-encoding", "access-control-request-header
 CORS_REQUEST = {"origin", "access-control-request-method", "access-control-request-headers",
                 "access-control-request-private-network", "access-control-request-local-network"}
 ADDED_BY_SERVER = {"content-length", "connection"}
+NO_CORS_SAFELISTED = {"accept", "accept-language", "content-language", "content-type"}
+SIMPLE_TYPE = re.compile(r"(application/x-www-form-urlencoded|multipart/form-data|text/plain)\s*(;|$)", re.I)
 
 
 def build(engine, cases, results, log, browser):
@@ -65,19 +68,27 @@ def wire_request(case, request, preflight, hop):
     kept = []
     for name, value in request.lines:
         lower = name.lower()
-        if lower in CORS_REQUEST or (not preflight and by_script(lower, value, scripted.get(lower))):
+        if lower in CORS_REQUEST or (not preflight and by_script(case["intent"], lower, value, scripted.get(lower))):
             kept.append([name, value])
     return {"method": request.method, "url": request.url(), "preflight": preflight, "headers": kept}, hop
 
 
-def by_script(name, value, scripted):
+def by_script(intent, name, value, scripted):
     """Whether a line is the script's. Engines rewrite values (Range, charset), so the name decides, but for the names
     that a browser sends by itself where it ignores the script's."""
     if scripted is None or name in FORBIDDEN or name.startswith(("sec-", "proxy-")):
         return False
-    if name in {"accept", "accept-language", "cache-control", "pragma", "user-agent"}:
-        return any(entry in value if entry else not value for entry in scripted)
-    return True
+    by_itself = {"accept", "accept-language", "cache-control", "pragma", "user-agent"}
+    if intent.get("mode") == "no-cors":
+        if name not in NO_CORS_SAFELISTED or (name == "content-type" and not SIMPLE_TYPE.match(value)):
+            return False
+        by_itself.add("content-type")
+    return name not in by_itself or any(is_value(entry, value) for entry in scripted)
+
+
+def is_value(entry, value):
+    """WebKit sends what is beyond ASCII as UTF-8."""
+    return (entry in value or entry.encode().decode("latin-1") in value) if entry else not value
 
 
 def without_retries(case, requests):
