@@ -23,4 +23,22 @@ inline std::string isomorphic_decode(std::string_view bytes) {
   return text;
 }
 
+/// The reverse. A character above U+00FF, which has no byte, becomes "?".
+inline std::string isomorphic_encode(std::string_view text) {
+  std::string bytes;
+  bytes.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const bool pair = (lead == 0xC2 || lead == 0xC3) && i + 1 < text.size();
+    if (lead < 0x80) {
+      bytes += text[i];
+    } else if (pair) {
+      bytes += static_cast<char>((lead << 6) | (static_cast<unsigned char>(text[++i]) & 0x3F));
+    } else if (lead >= 0xC0) {
+      bytes += '?';
+    }
+  }
+  return bytes;
+}
+
 }  // namespace crosscheck

@@ -31,7 +31,7 @@ Failure judge_allow_origin(const ReadHeader& allow_origin, std::string_view orig
 CorsCheckResult cors_check(const Traits& traits, const HeaderList& headers, std::string_view origin, bool include) {
   ReadHeader allow_origin = read_header(traits, headers, kAllowOrigin);
   if (traits.counts_exact_allow_origin_lines && allow_origin.lines_spelt_exactly > 1) {
-    return {Failure::kAcaoMultiple, std::move(allow_origin.value), allow_origin.first};
+    return {Failure::kAcaoMultiple, std::move(allow_origin.value), allow_origin.first, true};
   }
   const Failure failure = judge_allow_origin(allow_origin, origin, include);
   if (failure != Failure::kNone) return {failure, std::move(allow_origin.value), allow_origin.first};

@@ -14,8 +14,9 @@ namespace crosscheck::browser {
 /// What the CORS check found. `failure` is one of the kAcao... and kAcac... kinds; kNone when it passed.
 struct CorsCheckResult {
   Failure failure = Failure::kNone;
-  std::string value;         ///< the offending value as the engine reads it (several lines joined)
-  std::int32_t header = -1;  ///< the header line it came from; -1 when it is missing
+  std::string value;           ///< the offending value as the engine reads it (several lines joined)
+  std::int32_t header = -1;    ///< the header line it came from; -1 when it is missing
+  bool several_lines = false;  ///< refused for the number of its lines, before their values were read
 };
 
 /// https://fetch.spec.whatwg.org/#concept-cors-check

@@ -8,6 +8,11 @@
 namespace crosscheck::browser {
 namespace {
 
+// https://fetch.spec.whatwg.org/#determine-nosniff
+bool is_nosniff(std::string_view value) {
+  return ascii::equals_ignoring_case(http::strip_http_tab_or_space(value.substr(0, value.find(','))), "nosniff");
+}
+
 // https://mimesniff.spec.whatwg.org/#javascript-mime-type
 bool is_javascript(const http::MimeType& type) {
   constexpr std::string_view kEssences[] = {
@@ -78,6 +83,22 @@ Failure judge_worker(const Traits& traits, const Answer& answer, const std::opti
 }
 
 }  // namespace
+
+// netwerk/protocol/http/nsHttpChannel.cpp, CallOnStartRequest
+Failure judge_type_before_cors_check(const Traits& traits, Asker as, const Answer& answer) {
+  const bool script = as == Asker::kScript || as == Asker::kModule || as == Asker::kImport || as == Asker::kWorker;
+  if (!traits.judges_type_before_cors_check || (!script && as != Asker::kStyle)) return Failure::kNone;
+  const ReadHeader line = read_header(traits, answer.headers, "Content-Type");
+  const auto type = http::parse_mime_type(line.value);
+  if (is_nosniff(read_header(traits, answer.headers, "X-Content-Type-Options").value)) {
+    const bool fits = type && (script ? is_javascript(*type) : type->essence_is("text/css"));
+    if (!fits) return Failure::kNosniff;
+  }
+  if (as == Asker::kModule || as == Asker::kImport) {
+    return type && is_javascript(*type) ? Failure::kNone : Failure::kMimeType;
+  }
+  return script && type && is_blocked_script_type(*type) ? Failure::kMimeType : Failure::kNone;
+}
 
 Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer) {
   if (as == Asker::kFetch || as == Asker::kXhr || as == Asker::kXhrUpload) return Failure::kNone;

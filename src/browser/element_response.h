@@ -7,6 +7,10 @@
 
 namespace crosscheck::browser {
 
+/// kMimeType when the engine holds the response for none, whatever its CORS headers say, because its Content-Type is
+/// not what was asked for; kNone when it does not.
+[[nodiscard]] Failure judge_type_before_cors_check(const Traits& traits, Asker as, const Answer& answer);
+
 /// kStatusNotOk or kMimeType when the asker fires an error for such a response all the same; kNone when it does not.
 [[nodiscard]] Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer);
 

@@ -74,7 +74,9 @@ void Fetch::Procedure::fail(Failure failure, FailurePoint point, const Detail& d
                        .bad_token = detail.bad_token,
                        .whole_value = detail.whole_value,
                        .header = detail.header,
-                       .preflight_redirected = detail.preflight_redirected};
+                       .redirected_preflight = detail.redirected_preflight,
+                       .several_lines = detail.several_lines,
+                       .unseen = detail.unseen};
   if (!outcome_.exchanges.empty() && outcome_.exchanges[judged].answer) {
     const Answer& answer = *outcome_.exchanges[judged].answer;
     report.status = answer.status;

@@ -20,6 +20,13 @@ enum class FailurePoint : std::uint8_t {
   kResponse,   ///< the request proper, or its final response
 };
 
+/// What became of a preflight's answer that was a redirect.
+enum class RedirectedPreflight : std::uint8_t {
+  kNone,         ///< it was none, or the engine makes no difference
+  kFailed,       ///< judged as any redirect, and refused as such
+  kNotFollowed,  ///< refused because a preflight follows none, and then judged as any answer
+};
+
 /// Everything a message may mention. Views live as long as the call.
 struct FailureReport {
   Failure failure = Failure::kNone;
@@ -32,7 +39,9 @@ struct FailureReport {
   std::string_view whole_value;  ///< of that list
   std::string_view header;       ///< the request header refused, spelt as the engine prints it
   std::uint16_t status = 0;
-  bool preflight_redirected = false;                      ///< the answer was a redirect too
+  RedirectedPreflight redirected_preflight = RedirectedPreflight::kNone;
+  bool several_lines = false;  ///< refused for the number of its lines, before their values were read
+  bool unseen = false;         ///< refused by the network layer, before anybody looked at CORS
   NetworkErrorKind network = NetworkErrorKind::kDropped;  ///< where the failure is one of the network
 };
 

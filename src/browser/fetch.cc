@@ -6,6 +6,7 @@ namespace crosscheck::browser {
 
 void Fetch::Procedure::start(const Intent& intent) {
   if (!set_up(intent)) return;
+  first_method_ = request_.method;
   first_headers_ = request_.headers;
   first_body_type_ = body_type_;
   main_fetch();

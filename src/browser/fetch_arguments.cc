@@ -29,7 +29,7 @@ bool Fetch::Procedure::set_up_fetch(const Intent& intent) {
   request_.cache = intent.cache.value_or(CacheMode::kDefault);
   if (request_.url.includes_credentials()) return fail_api(ApiError::kUrlWithCredentials, intent.url);
   if (request_.cache == CacheMode::kOnlyIfCached && request_.mode != Mode::kSameOrigin) {
-    return fail_api(ApiError::kOnlyIfCachedMode, {});
+    return fail_api(ApiError::kOnlyIfCachedMode, to_string(request_.mode));
   }
   if (!set_method(intent)) return false;
   if (request_.mode == Mode::kNoCors && !http::is_cors_safelisted_method(request_.method)) {
@@ -96,15 +96,14 @@ bool Fetch::Procedure::add_author_headers(const Intent& intent) {
       if (is_xhr(intent.as) && traits_.refuse_header) traits_.refuse_header(line.name, outcome_.console);
       continue;
     }
-    const Header* present =
-        traits_.joins_before_safelisting || request_.mode == Mode::kNoCors ? request_.headers.find(line.name) : nullptr;
-    std::string joined = present ? present->value + ", " : std::string();
-    joined += value;
+    const Header* present = request_.headers.find(line.name);
+    const std::string joined = present ? present->value + ", " + std::string(value) : std::string(value);
     if (request_.mode == Mode::kNoCors && !is_no_cors_safelisted_request_header(traits_, line.name, joined)) continue;
-    if (present) {
+    // https://xhr.spec.whatwg.org/#the-setrequestheader()-method combines; Headers keeps a list.
+    if (present && (xhr || traits_.joins_before_safelisting)) {
       request_.headers.set(line.name, joined);
     } else {
-      request_.headers.append({line.name, std::move(joined)});
+      request_.headers.append({line.name, std::string(value)});
     }
   }
   return true;

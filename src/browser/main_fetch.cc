@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // https://fetch.spec.whatwg.org/#main-fetch and the sending half of https://fetch.spec.whatwg.org/#concept-http-fetch.
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "base/isomorphic.h"
+#include "browser/author_headers.h"
 #include "browser/procedure.h"
 #include "http/grammar.h"
 #include "url/site.h"
 
 namespace crosscheck::browser {
-namespace {
-
-std::string without_leading_zeros(std::string_view digits) {
-  const std::size_t first = digits.find_first_not_of('0');
-  return first == std::string_view::npos ? std::string(digits.substr(0, 1)) : std::string(digits.substr(first));
-}
-
-// https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, step 8.20: such a request goes past the cache.
-bool is_conditional(const HeaderList& headers) {
-  return headers.has("If-Modified-Since") || headers.has("If-None-Match") || headers.has("If-Unmodified-Since") ||
-         headers.has("If-Match") || headers.has("If-Range");
-}
-
-// A single range as the HTTP cache writes it; anything else as it is.
-std::string canonical_range(const std::string& value) {
-  const std::string lower = ascii::to_lower(value);
-  const auto range = http::parse_single_range_header_value(lower, true);
-  if (!range) return value;
-  return "bytes=" + without_leading_zeros(range->start) + "-" + without_leading_zeros(range->end);
-}
-
-}  // namespace
-
 void Fetch::Procedure::main_fetch() {
   const bool own_origin = request_.url.has_origin(request_.origin);
   const bool mode_first = traits_.judges_mode_before_blocking && request_.as == Asker::kFetch &&
@@ -140,19 +120,7 @@ void Fetch::Procedure::send_request() {
   request.headers.reserve(request_.headers.size() + 1);
   origin_named_ = needs_origin_header();
   if (origin_named_) request.headers.append("Origin", request_.serialized_origin());
-  for (const Header& line : request_.headers) {
-    const std::string value = traits_.sends_values_as_utf8 ? isomorphic_decode(line.value) : line.value;
-    const Header* sent = request.headers.find(line.name);
-    if (sent == nullptr) {
-      request.headers.append(line.name, http::normalize_header_value(value));
-    } else {
-      request.headers.set(line.name, http::normalize_header_value(sent->value + ", " + value));
-    }
-  }
-  if (const Header* range = request.headers.find("range"); range && traits_.canonicalises_range) {
-    if (request_.method == "GET" && !is_conditional(request.headers))
-      request.headers.set("Range", canonical_range(range->value));
-  }
+  append_author_headers(traits_, request_, request.headers);
 }
 
 // https://fetch.spec.whatwg.org/#append-a-request-origin-header

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "browser/common_headers.h"
+#include "browser/location.h"
 #include "browser/max_age.h"
 #include "browser/procedure.h"
 #include "browser/read_header.h"
@@ -37,27 +38,44 @@ void Fetch::Procedure::judge_preflight(const Answer& answer) {
 
 // A redirect that answers a preflight is never followed; what is said of it differs.
 bool Fetch::Procedure::preflight_redirected(const Answer& answer) {
-  if (!http::is_redirect_status(answer.status) || find_line(traits_, answer.headers, "Location") == nullptr)
+  if (traits_.preflight_redirect == PreflightRedirect::kAsStatus) return false;
+  const auto location = read_location(traits_, answer.headers);
+  if (!location || !http::is_redirect_status(answer.status)) return false;
+  if (traits_.preflight_redirect == PreflightRedirect::kNamedBesides && request_.redirect != Redirect::kFollow) {
     return false;
-  const PreflightRedirect told = traits_.preflight_redirect;
-  if (told == PreflightRedirect::kAsStatus) return false;
-  const auto target = Url::parse(find_line(traits_, answer.headers, "Location")->value, &request_.url);
-  if (told == PreflightRedirect::kNamedFirst) {
-    if (!target) {
-      fail(Failure::kRedirectInvalid, FailurePoint::kPreflight, {});
-      return true;
-    }
-    step("CORS-preflight fetch", "#cors-preflight-fetch", StepResult::kFailed, "a preflight is never redirected");
-    fail(Failure::kPreflightRedirect, FailurePoint::kPreflight, {});
-    return true;
   }
-  if (request_.redirect == Redirect::kError) return false;
-  // Firefox names the redirect, judges the answer as if it came after a redirect, and then gives up.
-  const bool leaves = !target || !target->has_origin(request_.url.origin());
-  const Detail redirected{.preflight_redirected = true, .null_origin = leaves};
-  if (preflight_cors_check(answer, redirected)) preflight_status_is_ok(answer, redirected);
-  outcome_.failure = Failure::kPreflightRedirect;
+  step("CORS-preflight fetch", "#cors-preflight-fetch", StepResult::kFailed, "a preflight is never redirected");
+  const auto target = location_url(*location, request_.url);
+  if (traits_.preflight_redirect == PreflightRedirect::kNamedFirst) {
+    fail(target ? Failure::kPreflightRedirect : Failure::kRedirectInvalid, FailurePoint::kPreflight, {});
+  } else {
+    judge_preflight_twice(answer, target);
+  }
   return true;
+}
+
+// Firefox judges such an answer as any redirect, against the page's origin, and then, as it refuses to follow, as the
+// answer of the preflight, against what the redirect left of that origin.
+void Fetch::Procedure::judge_preflight_twice(const Answer& answer, const tl::expected<Url, UrlError>& target) {
+  const Detail as_redirect{.redirected_preflight = RedirectedPreflight::kFailed};
+  if (!target || refused_unseen(*target)) {
+    fail(target ? Failure::kRedirectScheme : Failure::kRedirectInvalid, FailurePoint::kPreflight, as_redirect);
+    outcome_.failure = Failure::kPreflightRedirect;
+    return;
+  }
+  if (!preflight_cors_check(answer, as_redirect)) return;
+  const bool from_home = request_.url.has_origin(request_.origin);
+  const bool leaves = !target->has_origin(request_.url.origin());
+  if (!target->is_http() || (target->includes_credentials() && !(from_home && !leaves))) {
+    fail(target->is_http() ? Failure::kRedirectCredentials : Failure::kRedirectScheme, FailurePoint::kPreflight,
+         as_redirect);
+  } else {
+    const Detail as_answer{.redirected_preflight = RedirectedPreflight::kNotFollowed,
+                           .null_origin = leaves && !from_home,
+                           .crossed = leaves};
+    if (preflight_cors_check(answer, as_answer)) preflight_status_is_ok(answer, as_answer);
+  }
+  outcome_.failure = Failure::kPreflightRedirect;
 }
 
 bool Fetch::Procedure::preflight_status_is_ok(const Answer& answer, const Detail& detail) {
@@ -71,7 +89,8 @@ bool Fetch::Procedure::preflight_status_is_ok(const Answer& answer, const Detail
 }
 
 bool Fetch::Procedure::preflight_cors_check(const Answer& answer, Detail detail) {
-  if (traits_.own_origin_preflight_skips_cors_check && request_.url.has_origin(request_.origin)) return true;
+  const bool home = request_.url.has_origin(request_.origin) && !detail.crossed;
+  if (traits_.own_origin_preflight_skips_cors_check && home) return true;
   const std::string_view origin = detail.null_origin ? std::string_view("null") : preflight_origin();
   const CorsCheckResult result = cors_check(traits_, answer.headers, origin, request_.includes_credentials());
   const bool passed = result.failure == Failure::kNone;
@@ -80,6 +99,7 @@ bool Fetch::Procedure::preflight_cors_check(const Answer& answer, Detail detail)
   if (passed) return true;
   detail.value = result.value;
   detail.header_line = result.header;
+  detail.several_lines = result.several_lines;
   fail(of_preflight(result.failure), FailurePoint::kPreflight, detail);
   return false;
 }

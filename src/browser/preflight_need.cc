@@ -11,12 +11,12 @@ namespace crosscheck::browser {
 
 bool Fetch::Procedure::preflight_needed() {
   if (!request_.unsafe_request && !request_.use_cors_preflight) return false;
+  if (traits_.preflight_rule == PreflightRule::kByPage) return preflight_needed_by_page();
   const bool by_first = traits_.preflight_rule == PreflightRule::kOnceAlways;
   HeaderList judged = by_first ? first_headers_ : request_.headers;
   const std::string& body_type = by_first ? first_body_type_ : body_type_;
   if (!body_type.empty()) judged.append("content-type", body_type);
   unsafe_names_ = cors_unsafe_request_header_names(traits_, judged);
-  if (traits_.preflight_rule == PreflightRule::kSettledAtFirst) return preflight_settled_at_first();
   if (by_first && preflight_once_sent_) {
     preflight_reason_ = "an earlier hop was preflighted";
     return true;
@@ -42,21 +42,26 @@ bool Fetch::Procedure::judge_preflight_need() {
   return false;
 }
 
-// Firefox settles at the first cross-origin hop whether there are preflights, and for which header names. A name that
-// a redirect dropped is left out on that hop alone.
-bool Fetch::Procedure::preflight_settled_at_first() {
-  if (!preflight_settled_) {
-    preflight_settled_ = true;
-    preflight_once_sent_ = judge_preflight_need();
-    settled_names_ = unsafe_names_;
-    return preflight_once_sent_;
+// Firefox asks at every hop what the page set, whatever redirects took away since; and once a hop was preflighted, all
+// later ones are (netwerk/protocol/http/nsCORSListenerProxy.cpp, CheckPreflightNeeded). What the last redirect took away
+// is left out of the list, at that hop alone. The Content-Type that a body brings by itself counts while there is a body;
+// fetch() sets it as if the page had.
+bool Fetch::Procedure::preflight_needed_by_page() {
+  HeaderList judged = first_headers_;
+  const bool typed = request_.as == Asker::kFetch || request_.has_body;
+  if (typed && !first_body_type_.empty()) judged.append("content-type", first_body_type_);
+  unsafe_names_ = cors_unsafe_request_header_names(traits_, judged);
+  const bool needed = judge_preflight_need();
+  if (!needed && !preflight_once_sent_) return false;
+  if (!needed) {
+    unsafe_names_ = listed_names_;
+    preflight_reason_ = "an earlier hop was preflighted";
   }
-  if (!preflight_once_sent_) return false;
-  preflight_reason_ = "the first hop needed one";
-  unsafe_names_ = settled_names_;
+  preflight_once_sent_ = true;
   std::erase_if(unsafe_names_, [&](const std::string& name) {
-    return std::find(dropped_at_this_hop_.begin(), dropped_at_this_hop_.end(), name) != dropped_at_this_hop_.end();
+    return std::find(unlisted_at_this_hop_.begin(), unlisted_at_this_hop_.end(), name) != unlisted_at_this_hop_.end();
   });
+  listed_names_ = unsafe_names_;
   return true;
 }
 

@@ -40,10 +40,13 @@ class Fetch::Procedure {
     std::int32_t header_line = -1;  ///< of the answer; -1 when a line is missing
     std::uint32_t begin = 0;        ///< of the offending bytes in that line's value
     std::uint32_t length = 0;
-    bool preflight_redirected = false;
+    RedirectedPreflight redirected_preflight = RedirectedPreflight::kNone;
+    bool several_lines = false;
+    bool unseen = false;
     std::string_view url = {};   ///< whose answer it is, where that is not the current URL
     std::int32_t exchange = -1;  ///< which answer, where it is not the last
     bool null_origin = false;    ///< hold the answer against "null" whatever was sent
+    bool crossed = false;        ///< check the answer although its URL is of the own origin
   };
 
   // set_up.cc and fetch_arguments.cc; false when the outcome stands
@@ -77,12 +80,13 @@ class Fetch::Procedure {
   // preflight_need.cc
   bool preflight_needed();
   bool judge_preflight_need();
-  bool preflight_settled_at_first();
+  bool preflight_needed_by_page();
   bool cache_covers_request();
 
   // preflight.cc
   void judge_preflight(const Answer& answer);
   bool preflight_redirected(const Answer& answer);
+  void judge_preflight_twice(const Answer& answer, const tl::expected<Url, UrlError>& target);
   bool preflight_status_is_ok(const Answer& answer, const Detail& detail);
   bool preflight_cors_check(const Answer& answer, Detail detail);
   void judge_permissions(const Answer& answer);
@@ -94,6 +98,7 @@ class Fetch::Procedure {
   // response.cc
   void judge_response(const Answer& answer);
   bool resource_policy_allows(const Answer& answer, FailurePoint point, const Detail& detail);
+  bool type_allows(const Answer& answer);
   bool response_cors_check(const Answer& answer, FailurePoint point, Detail detail);
   void finish_with(const Answer& answer);
   void finish_with_data();
@@ -101,9 +106,12 @@ class Fetch::Procedure {
   // redirect.cc
   void http_redirect_fetch(const Answer& answer);
   bool location_is_url(const tl::expected<Url, UrlError>& target, const Detail& detail);
+  [[nodiscard]] bool refused_unseen(const Url& target) const;
+  bool scheme_is_let_through(const Url& target);
   bool redirect_count_allows(const Detail& detail);
   bool redirect_allowed(const Answer& answer, const Url& target);
   void apply_redirect(std::uint16_t status, Url target);
+  void redirect_headers(std::uint16_t status, bool drops_body, bool leaves, bool cors);
   void drop_content_headers();
   void drop_header(std::string_view name);
 
@@ -142,15 +150,15 @@ class Fetch::Procedure {
   std::string coep_;  // of the page
   AddressSpace page_space_ = AddressSpace::kUnknown;
   Origin embedder_;
-  std::vector<std::string> unsafe_names_;         // what a preflight at this hop lists
-  std::vector<std::string> settled_names_;        // kSettledAtFirst: of the first preflight
-  std::vector<std::string> dropped_at_this_hop_;  // lower case
-  HeaderList first_headers_;                      // replays_headers, kOnceAlways: of the first request, and ...
-  std::string first_body_type_;                   // ... the Content-Type its body brought
+  std::vector<std::string> unsafe_names_;               // what a preflight at this hop lists
+  std::vector<std::string> listed_names_;               // kByPage: by the last preflight
+  std::vector<std::string_view> unlisted_at_this_hop_;  // kByPage: what the last redirect took away
+  std::string first_method_;
+  HeaderList first_headers_;     // replays_headers, kOnceAlways: of the first request, and ...
+  std::string first_body_type_;  // ... the Content-Type its body brought
   std::optional<Recheck> recheck_;
   bool left_origin_ = false;   // at some redirect
   bool origin_named_ = false;  // by the last request, and no redirect left its origin since
-  bool preflight_settled_ = false;
   bool preflight_once_sent_ = false;
   std::string_view preflight_reason_;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // https://fetch.spec.whatwg.org/#http-redirect-fetch
+#include <algorithm>
 #include <optional>
 
-#include "base/isomorphic.h"
+#include "browser/location.h"
 #include "browser/procedure.h"
-#include "browser/read_header.h"
 #include "browser/safelist.h"
 #include "http/grammar.h"
 
@@ -12,39 +12,9 @@ namespace crosscheck::browser {
 namespace {
 
 constexpr unsigned kRedirectLimit = 20;
-
-// Bytes beyond ASCII in Location: the standard reads them as code points, the engines each in their own way.
-std::string decode_location(LocationBytes reading, std::string_view value) {
-  if (reading == LocationBytes::kIsomorphic) return isomorphic_decode(value);
-  constexpr char kHex[] = "0123456789ABCDEF";
-  std::string text;
-  text.reserve(value.size());
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) {
-      text += c;
-    } else {
-      text.append(1, '%').append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
-    }
-  }
-  return text;
-}
-
-// The text of Location, or nullopt where the response has none.
-std::optional<std::string> read_location(const Traits& traits, const HeaderList& headers) {
-  const Header* first = find_line(traits, headers, "Location");
-  if (first == nullptr) return std::nullopt;
-  const std::string value = traits.joins_location_lines ? read_header(traits, headers, "Location").value : first->value;
-  if (value.empty() && traits.empty_location == EmptyLocation::kNone) return std::nullopt;
-  return decode_location(traits.location_bytes, value);
-}
-
-// https://fetch.spec.whatwg.org/#concept-response-location-url
-tl::expected<Url, UrlError> location_url(std::string_view location, const Url& current) {
-  auto target = Url::parse(location, &current);
-  if (target && !target->fragment() && current.fragment()) return target->with_fragment(current.fragment());
-  return target;
-}
+// https://fetch.spec.whatwg.org/#request-body-header-name
+constexpr std::string_view kRequestBodyHeaderNames[] = {"content-encoding", "content-language", "content-location",
+                                                        "content-type"};
 
 bool becomes_get(std::uint16_t status, std::string_view method) noexcept {
   if (status == 303) return method != "GET" && method != "HEAD";
@@ -54,9 +24,9 @@ bool becomes_get(std::uint16_t status, std::string_view method) noexcept {
 }  // namespace
 
 void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
-  auto location = read_location(traits_, answer.headers);
-  const bool refused = location && location->empty() && traits_.empty_location == EmptyLocation::kFailure;
-  if (refused) location.reset();
+  const auto line = read_location(traits_, answer.headers);
+  const bool refused = line && line->empty() && traits_.empty_location == EmptyLocation::kFailure;
+  const std::string* const location = line && !refused ? &*line : nullptr;
   auto target = location ? location_url(*location, request_.url) : tl::unexpected(UrlError{});
   const std::string_view unparsed = location ? std::string_view(*location) : std::string_view();
   const Detail detail{.location = target ? target->href() : unparsed};
@@ -64,8 +34,9 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   if (!resource_policy_allows(answer, point, detail)) return;
   const bool target_first = traits_.redirect_order == RedirectOrder::kTargetFirst;
   if (target_first && location && request_.redirect == Redirect::kFollow) {
-    if (!location_is_url(target, detail) || !redirect_count_allows(detail)) return;
+    if (!location_is_url(target, detail) || !scheme_is_let_through(*target) || !redirect_count_allows(detail)) return;
   }
+  if (!location && !type_allows(answer)) return;
   if (!response_cors_check(answer, point, detail)) return;
   if (request_.redirect == Redirect::kManual) {
     step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kNoted, "redirect mode manual: an opaque redirect");
@@ -89,6 +60,18 @@ bool Fetch::Procedure::location_is_url(const tl::expected<Url, UrlError>& target
   if (target) return true;
   step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, "Location is no URL");
   fail(Failure::kRedirectInvalid, FailurePoint::kRedirect, detail);
+  return false;
+}
+
+bool Fetch::Procedure::refused_unseen(const Url& target) const {
+  const auto schemes = traits_.unseen_redirect_schemes;
+  return std::find(schemes.begin(), schemes.end(), target.scheme()) != schemes.end();
+}
+
+bool Fetch::Procedure::scheme_is_let_through(const Url& target) {
+  if (!refused_unseen(target)) return true;
+  step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, "only http and https are followed");
+  fail(Failure::kRedirectScheme, FailurePoint::kRedirect, {.location = target.href(), .unseen = true});
   return false;
 }
 
@@ -124,7 +107,6 @@ bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target)
 }
 
 void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
-  dropped_at_this_hop_.clear();
   const Origin target_origin = target.origin();
   const bool leaves = !request_.url.has_origin(target_origin);
   const bool cors = request_.mode == Mode::kCors &&
@@ -139,10 +121,11 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
     request_.stream_body = false;
     body_type_.clear();
   }
-  if (traits_.replays_headers && cors) request_.headers = first_headers_;
-  if (drops_body) drop_content_headers();
+  unlisted_at_this_hop_.clear();
+  if (drops_body) unlisted_at_this_hop_.assign(std::begin(kRequestBodyHeaderNames), std::end(kRequestBodyHeaderNames));
+  if (leaves) unlisted_at_this_hop_.emplace_back("authorization");
   left_origin_ = left_origin_ || leaves;
-  if (traits_.replays_headers ? left_origin_ : leaves) drop_header("authorization");
+  redirect_headers(status, drops_body, leaves, cors);
   if (leaves) origin_named_ = false;
   if (traits_.redirects_drop_client_hints && !target_origin.same_origin(request_.origin)) {
     for (const std::string_view name : kClientHintNames) drop_header(name);
@@ -156,16 +139,36 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
        leaves ? "followed to another origin" : "followed within the origin");
 }
 
-void Fetch::Procedure::drop_content_headers() {
-  for (const std::string_view name : {"content-encoding", "content-language", "content-location", "content-type"}) {
-    drop_header(name);
+// Which headers the next request carries.
+void Fetch::Procedure::redirect_headers(std::uint16_t status, bool drops_body, bool leaves, bool cors) {
+  switch (traits_.redirected_headers) {
+    case RedirectedHeaders::kCurrent:
+      if (drops_body) drop_content_headers();
+      if (leaves) drop_header("authorization");
+      break;
+    case RedirectedHeaders::kFirstAcrossOrigins:
+      if (cors) request_.headers = first_headers_;
+      if (drops_body) drop_content_headers();
+      if (left_origin_) drop_header("authorization");
+      break;
+    case RedirectedHeaders::kFirst:
+      request_.headers = first_headers_;
+      if (request_.as == Asker::kFetch) body_type_ = first_body_type_;
+      if (becomes_get(status, first_method_)) {
+        drop_content_headers();
+        body_type_.clear();
+      }
+      if (leaves) drop_header("authorization");
+      break;
   }
 }
 
+void Fetch::Procedure::drop_content_headers() {
+  for (const std::string_view name : kRequestBodyHeaderNames) drop_header(name);
+}
+
 void Fetch::Procedure::drop_header(std::string_view name) {
-  if (!request_.headers.has(name)) return;
-  dropped_at_this_hop_.emplace_back(name);
-  request_.headers.remove(name);
+  if (request_.headers.has(name)) request_.headers.remove(name);
 }
 
 }  // namespace crosscheck::browser

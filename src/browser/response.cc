@@ -16,8 +16,18 @@ void Fetch::Procedure::judge_response(const Answer& answer) {
   if (answer.error) return network_failure(answer, FailurePoint::kResponse);
   if (http::is_redirect_status(answer.status)) return http_redirect_fetch(answer);
   if (!resource_policy_allows(answer, FailurePoint::kResponse, {})) return;
-  if (!response_cors_check(answer, FailurePoint::kResponse, {})) return;
+  if (!type_allows(answer) || !response_cors_check(answer, FailurePoint::kResponse, {})) return;
   finish_with(answer);
+}
+
+bool Fetch::Procedure::type_allows(const Answer& answer) {
+  const Failure failure = judge_type_before_cors_check(traits_, request_.as, answer);
+  if (failure == Failure::kNone) return true;
+  const std::string type = read_header(traits_, answer.headers, "Content-Type").value;
+  step("Should response be blocked due to its MIME type", "#should-response-to-request-be-blocked-due-to-mime-type?",
+       StepResult::kFailed);
+  fail(failure, FailurePoint::kResponse, {.value = type, .unseen = true});
+  return false;
 }
 
 bool Fetch::Procedure::resource_policy_allows(const Answer& answer, FailurePoint point, const Detail& detail) {
@@ -38,6 +48,7 @@ bool Fetch::Procedure::response_cors_check(const Answer& answer, FailurePoint po
   if (passed) return true;
   detail.value = result.value;
   detail.header_line = result.header;
+  detail.several_lines = result.several_lines;
   fail(result.failure, point, detail);
   return false;
 }

@@ -99,7 +99,7 @@ std::vector<std::string> cors_unsafe_request_header_names(const Traits& traits, 
     }
   }
   std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+  if (!traits.lists_repeated_names) names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

@@ -94,7 +94,11 @@ bool Fetch::Procedure::set_up_beacon(const Intent& intent) {
 void Fetch::Procedure::set_body(const Intent& intent) {
   if (!intent.body) return;
   request_.has_body = true;
-  request_.stream_body = intent.body->kind == BodyKind::kStream;
+  const bool stream = intent.body->kind == BodyKind::kStream;
+  request_.stream_body = stream && !traits_.stream_is_text;
+  if (stream && traits_.stream_is_text && !request_.headers.has("content-type")) {
+    body_type_ = "text/plain;charset=UTF-8";
+  }
   if (intent.body->type.empty() || request_.headers.has("content-type")) return;
   const bool malformed = intent.body->kind == BodyKind::kBlob && !http::parse_mime_type(intent.body->type);
   const bool kept =

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,8 @@ struct FailureReport;
 
 /// When a fetch that goes over several hops needs a preflight.
 enum class PreflightRule : std::uint8_t {
-  kEachHop,         ///< judged afresh at every hop (the standard, Chromium)
-  kSettledAtFirst,  ///< judged at the first cross-origin hop, and stays so (Firefox)
+  kEachHop,     ///< judged afresh at every hop (the standard, Chromium)
+  kByPage,      ///< judged at every hop by what the page set, until one is sent; from then on always (Firefox)
   kOnceAlways,  ///< judged at every hop until one is sent, from then on always; by the first request's headers (WebKit)
 };
 
@@ -50,6 +51,19 @@ enum class CharsetRewrite : std::uint8_t {
   kSerialized,  ///< where it is another than UTF-8, parses the type and writes it anew
 };
 
+/// What is sent for a header that fetch() was given several times.
+enum class HeaderMerge : std::uint8_t {
+  kJoin,    ///< "a, b"
+  kByName,  ///< of a header that holds a single value the last; empty values erase what came before (Firefox)
+};
+
+/// What the headers of a redirected request are made from, before those that the redirect takes away are dropped.
+enum class RedirectedHeaders : std::uint8_t {
+  kCurrent,             ///< those of the request before (the standard)
+  kFirstAcrossOrigins,  ///< at a cross-origin hop those of the first request (WebKit)
+  kFirst,               ///< those of the first request, and its method says which to drop (Firefox)
+};
+
 /// When a redirect is held against the rules for its target.
 enum class RedirectOrder : std::uint8_t {
   kTargetFirst,     ///< a broken Location or one too many is seen before the CORS check
@@ -65,6 +79,7 @@ struct Traits {
   // --- which requests are simple
   bool joins_before_safelisting;      ///< a header appended twice is judged as one value "a, b", not entry by entry
   bool safelists_client_hints;        ///< DPR, Save-Data, Width, ... with valid values need no preflight
+  bool lists_repeated_names;          ///< a header appended twice is listed twice
   bool sums_safelisted_lengths;       ///< more than 1024 bytes of safelisted values make them all unsafe
   std::uint64_t max_range_number;     ///< a range with a number beyond it needs a preflight
   bool range_unit_ignores_case;       ///< BYTES=0- is a simple range
@@ -74,11 +89,13 @@ struct Traits {
   bool stream_forces_preflight;       ///< a streaming body alone forces a preflight
   bool supports_stream_body;          ///< over HTTP/1.1; where not, the request proper fails in the network layer
   bool refuses_stream_body;           ///< fetch() rejects before anything is sent
+  bool stream_is_text;                ///< a stream is no body: its text form, "[object ReadableStream]", is sent
   bool stream_implies_cors;           ///< a streaming body turns mode same-origin into cors
 
   // --- headers a script may set
   bool user_agent_from_fetch_ignored;
   bool user_agent_from_xhr_ignored;
+  HeaderMerge header_merge;
 
   bool names_origin_of_cors_elements;  ///< elements in mode cors send Origin to their own origin too
   bool keeps_origin_within_origin;     ///< a POST that became GET still sends Origin until it leaves the origin
@@ -125,13 +142,15 @@ struct Traits {
   bool no_cors_elements_follow_data;  ///< a redirect to a data: URL
   bool beacon_keeps_malformed_blob_type;
   std::uint16_t first_module_error_status;
-  std::uint16_t first_error_status;  ///< of classic scripts, stylesheets and workers
+  bool judges_type_before_cors_check;  ///< a script of another type counts as no response
+  std::uint16_t first_error_status;    ///< of classic scripts, stylesheets and workers
 
   // --- redirects
   RedirectOrder redirect_order;
   LocationBytes location_bytes;
-  bool joins_location_lines;          ///< several Location lines are one value "a, b"; else the first counts
-  bool replays_headers;               ///< a cross-origin hop starts from the first request's headers again
+  bool joins_location_lines;  ///< several Location lines are one value "a, b"; else the first counts
+  RedirectedHeaders redirected_headers;
+  std::span<const std::string_view> unseen_redirect_schemes;  ///< of targets refused before the CORS check
   bool refuses_conflicting_lines;     ///< several different Location lines are a broken response
   bool refuses_proxy_authentication;  ///< a 407 without a proxy is a broken response
   EmptyLocation empty_location;
@@ -165,6 +184,7 @@ inline constexpr Traits kStandardTraits{
     .engine = Engine::kStandard,
     .joins_before_safelisting = false,
     .safelists_client_hints = false,
+    .lists_repeated_names = false,
     .sums_safelisted_lengths = true,
     .max_range_number = UINT64_MAX,
     .range_unit_ignores_case = false,
@@ -174,9 +194,11 @@ inline constexpr Traits kStandardTraits{
     .stream_forces_preflight = true,
     .supports_stream_body = true,
     .refuses_stream_body = false,
+    .stream_is_text = false,
     .stream_implies_cors = false,
     .user_agent_from_fetch_ignored = false,
     .user_agent_from_xhr_ignored = false,
+    .header_merge = HeaderMerge::kJoin,
     .names_origin_of_cors_elements = false,
     .keeps_origin_within_origin = false,
     .sends_values_as_utf8 = false,
@@ -213,11 +235,13 @@ inline constexpr Traits kStandardTraits{
     .no_cors_elements_follow_data = false,
     .beacon_keeps_malformed_blob_type = false,
     .first_module_error_status = 300,
+    .judges_type_before_cors_check = false,
     .first_error_status = 300,
     .redirect_order = RedirectOrder::kTargetFirst,
     .location_bytes = LocationBytes::kIsomorphic,
     .joins_location_lines = false,
-    .replays_headers = false,
+    .redirected_headers = RedirectedHeaders::kCurrent,
+    .unseen_redirect_schemes = {},
     .refuses_conflicting_lines = false,
     .refuses_proxy_authentication = false,
     .empty_location = EmptyLocation::kRelative,

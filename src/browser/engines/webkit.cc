@@ -40,7 +40,7 @@ constexpr Traits make_traits() {
   traits.empty_location = EmptyLocation::kFailure;
   traits.drops_malformed_blob_type = true;
   traits.charset_rewrite = CharsetRewrite::kSerialized;
-  traits.replays_headers = true;
+  traits.redirected_headers = RedirectedHeaders::kFirstAcrossOrigins;
   traits.print = webkit::print;
   traits.refuse_header = webkit::refuse_header;
   traits.api_error = webkit::api_error;
