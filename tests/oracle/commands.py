@@ -35,6 +35,7 @@ def parser():
         command.add_argument("--width", type=int, help="cases in flight per page")
         command.add_argument("--lanes", type=int, help="pages at once")
         command.add_argument("--keep", help="write cases and outcomes of this run to a file, for replay")
+        command.add_argument("--name", default="mixed", help="how the recording is named")
         command.add_argument("--out", default=str(HERE / "recorded"))
         add_comparison(command)
     command = commands.add_parser("replay", help="compare the predictor with recorded outcomes")
@@ -94,7 +95,7 @@ def record(options):
     cases = cases_of(options)
     observed = run_fresh(options, cases)
     versions = {engine: BROWSERS[engine].version() for engine in observed}
-    path = corpus.write(options.out, f"seed-{options.seed}", cases, observed, versions)
+    path = corpus.write(options.out, f"{options.name}-seed-{options.seed}", cases, observed, versions)
     print(path)
     return 0
 
