@@ -63,6 +63,20 @@ void advise_on_exchange(Failure failure, const AdviceContext& context, Advice& a
   }
 }
 
+void advise_on_opaque(const browser::Intent& intent, Advice& advice) {
+  const bool no_cors = intent.mode == browser::Mode::kNoCors;
+  advice.cause = "opaque";
+  advice.why =
+      intent.redirect == browser::Redirect::kManual
+          ? "Redirect mode \"manual\" hides the redirect: the script sees status 0, no headers and no body."
+          : "The request is made without CORS, so the response is opaque: it can be shown or run, but a script sees "
+            "status 0, no headers and no body.";
+  advice.change =
+      no_cors ? "Leave mode \"no-cors\" out if the script is to read the response; the server then needs CORS headers."
+              : "Nothing, unless the page must read the response; then ask with CORS (crossorigin attribute, fetch()).";
+  advice.standard = "https://fetch.spec.whatwg.org/#concept-filtered-response-opaque";
+}
+
 std::string_view standard_of(const browser::Outcome& outcome, const Advice& advice) {
   if (!advice.standard.empty()) return advice.standard;
   switch (outcome.failure) {
@@ -116,7 +130,10 @@ Advice advise(const browser::Intent& intent, const EngineResult& result) {
   Advice advice;
   const browser::Outcome& outcome = result.outcome;
   const browser::Exchange* exchange = failing_exchange(outcome);
-  if (outcome.failure == Failure::kNone) return advice;
+  if (outcome.failure == Failure::kNone) {
+    if (outcome.verdict == browser::Verdict::kOpaque) advise_on_opaque(intent, advice);
+    return advice;
+  }
   if (exchange == nullptr || !exchange->answer) {
     advise_on_page(intent, outcome.failure, advice);
   } else if (outcome.exchanges.back().answer && outcome.exchanges.back().answer->error) {

@@ -141,6 +141,11 @@ class Answers(unittest.TestCase):
                     result = check(*arguments, *more)
                     self.assertEqual((result.returncode, result.stderr), (status, ""))
 
+    def test_opaque_says_why(self):
+        result = check("/none", "--mode", "no-cors")
+        self.assertTrue(result.stdout.startswith("opaque: "), result.stdout)
+        self.assertIn("Leave mode \"no-cors\" out", result.stdout)
+
     def test_nobody_there(self):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))

@@ -27,6 +27,12 @@ http {{
   access_log off; client_body_temp_path {dir}/body; proxy_temp_path {dir}/proxy; fastcgi_temp_path {dir}/fastcgi;
   uwsgi_temp_path {dir}/uwsgi; scgi_temp_path {dir}/scgi; client_max_body_size 1k;
   server {{
+    listen 127.0.0.1:{tls} ssl http2;
+    ssl_certificate {dir}/cert.pem; ssl_certificate_key {dir}/key.pem;
+    location /two {{ add_header Access-Control-Allow-Origin $http_origin; proxy_pass http://127.0.0.1:{app}; }}
+    location / {{ add_header Access-Control-Allow-Origin $http_origin; return 200 "ok\n"; }}
+  }}
+  server {{
     listen 127.0.0.1:{port};
     location /two {{ add_header Access-Control-Allow-Origin $http_origin; proxy_pass http://127.0.0.1:{app}; }}
     location /good {{ add_header Access-Control-Allow-Origin $http_origin always; add_header Vary Origin always; return 200 "ok\\n"; }}
@@ -66,10 +72,13 @@ class Servers:
         self.app = subprocess.Popen(["node", HERE / "app.js"], stdout=subprocess.PIPE, text=True,
                                     env={**os.environ, "NODE_PATH": NODE_PATH})
         self.app_port = int(self.app.stdout.readline())
-        self.port = free_port()
+        self.port, self.tls_port = free_port(), free_port()
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+                        "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", f"{self.dir}/key.pem",
+                        "-out", f"{self.dir}/cert.pem"], check=True, capture_output=True)
         os.makedirs(f"{self.dir}/static")
         config = pathlib.Path(self.dir, "nginx.conf")
-        config.write_text(NGINX.format(dir=self.dir, port=self.port, app=self.app_port), encoding="utf-8")
+        config.write_text(NGINX.format(dir=self.dir, port=self.port, tls=self.tls_port, app=self.app_port), encoding="utf-8")
         self.nginx = subprocess.Popen(["nginx", "-e", f"{self.dir}/error.log", "-p", self.dir, "-c", config])
         wait_for(self.port, self.nginx)
         return self
@@ -162,6 +171,30 @@ class Causes(unittest.TestCase):
         self.assertIn("2 of 2: there must be exactly one\n", run.stdout)
         self.assertIn("proxy_hide_header", run.stdout)
         self.assertIn("contains multiple values 'https://app.example,", " ".join(run.stdout.split()))
+
+    def test_http_2(self):
+        url = f"https://localhost:{SERVERS.tls_port}"
+        trust = ["--cacert", f"{SERVERS.dir}/cert.pem"]
+        code, document = check(url + "/", *trust)
+        self.assertEqual(code, 0)
+        response = document["engines"]["chromium"]["exchanges"][0]["response"]
+        self.assertEqual(response["http_version"], "2")
+        self.assertIn(["access-control-allow-origin", ORIGIN], response["headers"])
+        code, document = check(url + "/two", *trust)
+        self.assertEqual({outcome["failure"] for outcome in document["engines"].values()}, {"acao-multiple"})
+        self.assertEqual(document["diagnosis"]["cause"], "two-layers")
+
+    def test_tls(self):
+        url = f"https://localhost:{SERVERS.tls_port}/"
+        code, document = check(url)
+        self.assertEqual((code, document["diagnosis"]["cause"]), (3, "network-tls"))
+        self.assertIn("self-signed certificate (subject CN = localhost", document["diagnosis"]["why"])
+        self.assertEqual(check(url, "-k")[0], 0)
+        code, document = check(f"https://127.0.0.1:{SERVERS.tls_port}/", "--cacert", f"{SERVERS.dir}/cert.pem")
+        self.assertEqual(code, 3)
+        self.assertIn("the certificate is for another host name: DNS:localhost", document["diagnosis"]["why"])
+        code, document = check(f"https://localhost:{SERVERS.port}/")
+        self.assertIn("does not speak TLS", document["diagnosis"]["why"])
 
     def test_the_server_behind_the_proxy_can_be_asked(self):
         code, document = check(f"http://api.localhost:{SERVERS.port}/two", "--connect-to", f"::127.0.0.1:{SERVERS.app_port}")
