@@ -130,7 +130,7 @@ bool Fetch::Procedure::needs_origin_header() const {
   const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload &&
                        request_.as != Asker::kEventSource;
   if (element && request_.mode == Mode::kCors && traits_.names_origin_of_cors_elements) return true;
-  if (traits_.opaque_page_names_origin_to_embedder && request_.origin.is_opaque() &&
+  if (traits_.opaque_page_names_origin_to_embedder && request_.origin.is_opaque() && !request_.became_get &&
       url::schemelessly_same_site(embedder_, request_.first_url.origin())) {
     return true;
   }

@@ -36,13 +36,17 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   if (target_first && location && request_.redirect == Redirect::kFollow) {
     if (!location_is_url(target, detail) || !scheme_is_let_through(*target) || !redirect_count_allows(detail)) return;
   }
+  const bool manual = request_.redirect == Redirect::kManual;
+  if (manual && location && traits_.manual_mode_reads_location && !location_is_url(target, detail)) return;
   if (!location && !type_allows(answer)) return;
   if (!response_cors_check(answer, point, detail)) return;
-  if (request_.redirect == Redirect::kManual) {
+  if (manual) {
     step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kNoted, "redirect mode manual: an opaque redirect");
     return end(Verdict::kOpaque);
   }
-  if (request_.redirect == Redirect::kError && (location || traits_.error_mode_refuses_any_redirect_status)) {
+  const bool refuses = request_.redirect == Redirect::kError;
+  if (refuses && target && traits_.error_mode_judges_target && !redirect_allowed(answer, *target)) return;
+  if (refuses && (location || traits_.error_mode_refuses_any_redirect_status)) {
     step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, "redirect mode error");
     return fail(Failure::kRedirectModeError, FailurePoint::kRedirect, detail);
   }
@@ -76,7 +80,8 @@ bool Fetch::Procedure::scheme_is_let_through(const Url& target) {
 }
 
 bool Fetch::Procedure::redirect_count_allows(const Detail& detail) {
-  if (request_.redirect_count < kRedirectLimit) return true;
+  const bool background = request_.as == Asker::kBeacon || request_.as == Asker::kWorker;
+  if (request_.redirect_count < (background ? traits_.background_redirect_limit : kRedirectLimit)) return true;
   step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, "20 redirects were followed already");
   fail(Failure::kRedirectLimit, FailurePoint::kRedirect, detail);
   return false;
@@ -117,6 +122,7 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
       drops_body || (traits_.delete_becomes_get_across_origins && leaves && request_.method == "DELETE");
   if (to_get) {
     request_.method = "GET";
+    request_.became_get = true;
     request_.has_body = false;
     request_.stream_body = false;
     body_type_.clear();

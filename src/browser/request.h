@@ -31,6 +31,7 @@ struct RequestState {
   bool unsafe_request = false;      ///< https://fetch.spec.whatwg.org/#unsafe-request-flag
   bool use_cors_preflight = false;  ///< https://fetch.spec.whatwg.org/#use-cors-preflight-flag
   bool redirect_tainted = false;    ///< https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+  bool became_get = false;          ///< a redirect changed the method
   unsigned redirect_count = 0;
 
   /// "include" as the CORS check and the preflight see it.

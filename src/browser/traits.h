@@ -125,8 +125,8 @@ struct Traits {
   bool cache_keeps_insufficient;      ///< an entry that does not cover a request stays
   bool cache_shares_credentialed;     ///< an entry made with credentials serves requests without
   bool head_is_safelisted_in_cache;
-  bool cache_forgets_failures;        ///< a failed request drops what its preflight was remembered for
-  std::uint32_t max_age_cap;  ///< seconds
+  bool cache_forgets_failures;  ///< a failed request drops what its preflight was remembered for
+  std::uint32_t max_age_cap;    ///< seconds
 
   // --- the CORS check
   bool accepts_space_before_colon;
@@ -147,6 +147,9 @@ struct Traits {
 
   // --- redirects
   RedirectOrder redirect_order;
+  bool manual_mode_reads_location;     ///< a Location that is no URL fails in redirect mode manual too
+  bool error_mode_judges_target;       ///< redirect mode error: what is wrong with the target is told first
+  unsigned background_redirect_limit;  ///< of beacons and workers
   LocationBytes location_bytes;
   bool joins_location_lines;  ///< several Location lines are one value "a, b"; else the first counts
   RedirectedHeaders redirected_headers;
@@ -237,7 +240,10 @@ inline constexpr Traits kStandardTraits{
     .first_module_error_status = 300,
     .judges_type_before_cors_check = false,
     .first_error_status = 300,
-    .redirect_order = RedirectOrder::kTargetFirst,
+    .redirect_order = RedirectOrder::kCorsCheckFirst,
+    .manual_mode_reads_location = false,
+    .error_mode_judges_target = false,
+    .background_redirect_limit = 20,
     .location_bytes = LocationBytes::kIsomorphic,
     .joins_location_lines = false,
     .redirected_headers = RedirectedHeaders::kCurrent,

@@ -2,6 +2,7 @@
 // Chromium 156, as recorded in tests/oracle.
 #include <algorithm>
 
+#include "base/isomorphic.h"
 #include "browser/engines/chromium_look_alikes.h"
 #include "browser/failure_report.h"
 #include "browser/traits.h"
@@ -207,10 +208,29 @@ std::string api_error(ApiError error, std::string_view subject, std::string_view
   for (const ApiErrorText& entry : kApiErrors) {
     if (entry.error != error) continue;
     std::string text(entry.before);
-    if (entry.after.data() != nullptr) text.append(subject).append(entry.after);
+    if (entry.after.data() != nullptr) text.append(isomorphic_decode(subject)).append(entry.after);
     return text;
   }
   return "TypeError";
+}
+
+std::string script_error(const FailureReport& report) {
+  std::string text;
+  switch (report.request.as) {
+    case Asker::kFont:
+      return "NetworkError: A network error occurred.";
+    case Asker::kImport:
+      fill(text, "TypeError: Failed to fetch dynamically imported module: {url0}", report);
+      return text;
+    case Asker::kWorker:
+      if (report.point != FailurePoint::kSetUp || report.failure != Failure::kModeSameOrigin) return {};
+      fill(text,
+           "SecurityError: Failed to construct 'Worker': Script at '{url}' cannot be accessed from origin '{origin}'.",
+           report);
+      return text;
+    default:
+      return {};
+  }
 }
 
 constexpr Traits make_traits() {
@@ -245,6 +265,11 @@ constexpr Traits make_traits() {
   traits.print = print;
   traits.opaque_page_names_origin_to_embedder = true;
   traits.leaving_taints_no_cors = true;
+  traits.redirect_order = RedirectOrder::kTargetFirst;
+  traits.manual_mode_reads_location = true;
+  traits.error_mode_judges_target = true;
+  traits.background_redirect_limit = 19;
+  traits.script_error = script_error;
   traits.checks_local_network = true;
   traits.judges_mode_before_blocking = true;
   traits.tell_image_upgrade = tell_image_upgrade;

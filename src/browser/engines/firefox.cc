@@ -169,6 +169,7 @@ constexpr Traits make_traits() {
   traits.error_mode_refuses_any_redirect_status = true;
   traits.exposes_before_bad_token = true;
   traits.preflight_redirect = PreflightRedirect::kNamedBesides;
+  traits.redirect_order = RedirectOrder::kTargetFirst;
   traits.print = print;
   traits.warn_authorization_wildcard = warn_authorization_wildcard;
   traits.api_error = api_error;

@@ -35,7 +35,6 @@ constexpr Traits make_traits() {
   traits.forced_preflight_needs_no_methods = false;
   traits.first_module_error_status = 400;
   traits.first_error_status = 400;
-  traits.redirect_order = RedirectOrder::kCorsCheckFirst;
   traits.joins_location_lines = true;
   traits.empty_location = EmptyLocation::kFailure;
   traits.drops_malformed_blob_type = true;
