@@ -112,3 +112,21 @@ def without_licence(files):
         for path, text in files.items()
         if not any("SPDX-License-Identifier: Apache-2.0" in line for line in text.splitlines()[:3])
     ]
+
+
+def read_documents(root):
+    """The text of every Markdown file by its path from the root."""
+    skipped = {"build", "node_modules", ".git"}
+    paths = [p for p in pathlib.Path(root).rglob("*.md") if not skipped & set(p.relative_to(root).parts)]
+    return {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+def broken_links(documents, exists):
+    """`exists` says whether a path from the root is there."""
+    found = []
+    for path, text in documents.items():
+        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", text):
+            here = os.path.normpath(os.path.join(os.path.dirname(path), target))
+            if "://" not in target and not target.startswith("mailto:") and not exists(here):
+                found.append(f"{path} links to {target}, which is not there")
+    return found

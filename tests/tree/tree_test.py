@@ -6,7 +6,8 @@ import unittest
 import tree
 
 HERE = pathlib.Path(__file__).resolve().parent
-FILES = tree.read_tree(HERE.parent.parent)
+ROOT = HERE.parent.parent
+FILES = tree.read_tree(ROOT)
 
 
 class TheTree(unittest.TestCase):
@@ -28,6 +29,9 @@ class TheTree(unittest.TestCase):
 
     def test_every_source_names_its_licence(self):
         self.assertEqual(tree.without_licence(FILES), [])
+
+    def test_documents_link_to_what_is_there(self):
+        self.assertEqual(tree.broken_links(tree.read_documents(ROOT), lambda path: (ROOT / path).exists()), [])
 
 
 class TheRules(unittest.TestCase):
@@ -76,6 +80,12 @@ class TheRules(unittest.TestCase):
     def test_without_licence(self):
         self.assertEqual(len(tree.without_licence({"a.py": "import os\n"})), 1)
         self.assertEqual(tree.without_licence({"a.py": "#!/bin/x\n# SPDX-License-Identifier: Apache-2.0\n"}), [])
+
+    def test_broken_links(self):
+        there = {"docs/a.md"}.__contains__
+        documents = {"docs/b.md": "[a](a.md) [a](a.md#x) [a](../docs/a.md) [a](https://a.example/b) [a](#here)"}
+        self.assertEqual(tree.broken_links(documents, there), [])
+        self.assertEqual(len(tree.broken_links({"README.md": "[a](a.md)"}, there)), 1)
 
 
 if __name__ == "__main__":
