@@ -9,6 +9,7 @@ import fcntl
 import os
 import socket
 import struct
+import subprocess
 import sys
 import tempfile
 
@@ -17,6 +18,9 @@ HOSTS = """127.0.0.1 localhost app.example api.example cdn.example www.app.examp
 203.0.113.10 public.example
 10.9.8.7 local.example
 """
+SCRATCH = "/var/tmp"  # profiles and the like: in memory, and gone with the namespace
+# A process namespace too: however a run ends, its browsers end with it.
+SEPARATE = ["--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"]
 ALIASES = ("203.0.113.10", "10.9.8.7")
 SIOCGIFFLAGS, SIOCSIFFLAGS, SIOCSIFADDR = 0x8913, 0x8914, 0x8916
 IFF_UP = 1
@@ -28,7 +32,7 @@ def enter():
         return
     environment = dict(os.environ, **{MARK: "1"})
     rights = [] if os.geteuid() == 0 else ["--map-root-user"]
-    os.execvpe("unshare", ["unshare", "--net", "--mount", *rights, "--", sys.executable, *sys.argv], environment)
+    os.execvpe("unshare", ["unshare", *SEPARATE, *rights, "--", sys.executable, *sys.argv], environment)
 
 
 def set_up():
@@ -39,6 +43,8 @@ def set_up():
             name = b"lo:%d" % number
             request = struct.pack("16sHH4s8x", name, socket.AF_INET, 0, socket.inet_aton(address))
             fcntl.ioctl(control, SIOCSIFADDR, request)
+    run("mount", "-t", "tmpfs", "tmpfs", SCRATCH)
+    tempfile.tempdir = SCRATCH
     bind_over("/etc/hosts", HOSTS)
     bind_over("/etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files\n")
 
@@ -53,7 +59,9 @@ def bind_over(path, text):
     with tempfile.NamedTemporaryFile("w", prefix="oracle-", delete=False) as file:
         file.write(text)
     os.chmod(file.name, 0o644)
-    status = os.spawnvp(os.P_WAIT, "mount", ["mount", "--bind", file.name, path])
+    run("mount", "--bind", file.name, path)
     os.unlink(file.name)
-    if status:
-        raise OSError(f"cannot bind over {path}")
+
+
+def run(*command):
+    subprocess.run(command, check=True)

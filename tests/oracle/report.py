@@ -8,7 +8,7 @@ import sys
 from comparison import FIELDS, differing, requests
 
 URL = re.compile(r"[a-z]+://[^\s'‘’“”\"]*", re.I)
-QUOTED = re.compile(r"'[^']*'|‘[^’]*’|“[^”]*”")
+QUOTED = re.compile(r"(?<![a-z])'[^']*'|‘[^’]*’|“[^”]*”|\"[^\"]*\"")
 
 
 def template(value):
@@ -25,7 +25,7 @@ def describe(field, case, outcome):
         return [[method, [name for name, _ in lines]] for method, _, lines in requests(case, outcome)]
     if field == "visible_headers":
         return "names"
-    return outcome.get(field)
+    return template(outcome["error"]) if field == "error" and outcome.get("error") else outcome.get(field)
 
 
 def report(engine, cases, observed, predicted, options):

@@ -33,7 +33,7 @@ def top_page(case):
 def page_address(top):
     if top != "file":
         return top + "/"
-    folder = pathlib.Path(tempfile.gettempdir(), "crosscheck-oracle-page")
+    folder = pathlib.Path(tempfile.gettempdir(), "page")
     folder.mkdir(exist_ok=True)
     for name in ("askers.js", "runner.js"):
         shutil.copy(HERE / name, folder / name)
