@@ -9,8 +9,9 @@ namespace crosscheck::browser {
 namespace {
 
 // https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
-bool is_mixed_content(const Origin& page, const Url& url) {
-  return page.scheme() == "https" && url.scheme() == "http" && !url.origin().potentially_trustworthy();
+bool is_mixed_content(const Traits& traits, const Origin& page, const Url& url) {
+  if (page.scheme() != "https" || url.scheme() != "http") return false;
+  return !traits.mixed_content_exempts_loopback || !url.origin().potentially_trustworthy();
 }
 
 }  // namespace
@@ -23,11 +24,8 @@ bool Fetch::Procedure::blocked_before_request() {
     return true;
   }
   upgrade_mixed_image();
-  if (is_mixed_content(request_.origin, request_.url)) {
-    step("Mixed content", "https://w3c.github.io/webappsec-mixed-content/#should-block-fetch", StepResult::kFailed);
-    fail(Failure::kMixedContent, point, {});
-    return true;
-  }
+  const bool late = traits_.judges_mixed_redirects_late && request_.redirect_count > 0;
+  if (!late && blocked_as_mixed_content(point, {})) return true;
   if (csp_.empty()) return false;
   const auto violation =
       check_content_security_policy(csp_, request_.as, request_.url, request_.origin, request_.redirect_count > 0);
@@ -38,22 +36,34 @@ bool Fetch::Procedure::blocked_before_request() {
   return true;
 }
 
+bool Fetch::Procedure::blocked_as_mixed_content(FailurePoint point, const Detail& detail) {
+  if (!is_mixed_content(traits_, request_.origin, request_.url)) return false;
+  const bool kept_image =
+      request_.as == Asker::kImage && request_.redirect_count == 0 && request_.url.origin().potentially_trustworthy();
+  if (kept_image) return false;
+  step("Mixed content", "https://w3c.github.io/webappsec-mixed-content/#should-block-fetch", StepResult::kFailed);
+  fail(Failure::kMixedContent, point, detail);
+  return true;
+}
+
 // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
 void Fetch::Procedure::upgrade_mixed_image() {
   const bool insecure = request_.origin.scheme() == "https" && request_.url.scheme() == "http";
   if (!insecure || request_.as != Asker::kImage || request_.redirect_count > 0) return;
   const bool is_ip = url::address_space_of_host(request_.url.host()) != AddressSpace::kUnknown &&
                      !request_.url.host().ends_with("localhost");
+  const bool loopback = request_.url.origin().potentially_trustworthy();
   const std::string before(request_.url.href());
-  if (!is_ip && is_mixed_content(request_.origin, request_.url)) {
+  if (!is_ip && !loopback && is_mixed_content(traits_, request_.origin, request_.url)) {
     auto upgraded = Url::parse("https" + before.substr(std::string_view("http").size()));
     if (!upgraded) return;
     request_.url = *std::move(upgraded);
     request_.first_url = request_.url;
-  } else if (!is_ip) {
+  } else if (!is_ip && traits_.mixed_content_exempts_loopback) {
     return;
   }
-  if (traits_.tell_image_upgrade) traits_.tell_image_upgrade(request_.origin, before, !is_ip, outcome_.console);
+  if (traits_.tell_image_upgrade)
+    traits_.tell_image_upgrade(request_.origin, before, !is_ip && !loopback, outcome_.console);
 }
 
 }  // namespace crosscheck::browser

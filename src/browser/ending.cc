@@ -15,11 +15,10 @@ Failure failure_of(ApiError error) noexcept {
   return error == ApiError::kStreamUnsupported ? Failure::kStreamUnsupported : Failure::kTypeError;
 }
 
-// What the script is told: an exception, an event, or nothing at all (sendBeacon() has long returned).
+// What the script is told: an exception, an event, or nothing at all, where sendBeacon() has long returned.
 std::string script_error(const Traits& traits, const FailureReport& report) {
-  if (report.request.as == Asker::kBeacon) return {};
   std::string error = traits.script_error ? traits.script_error(report) : std::string();
-  if (!error.empty()) return error;
+  if (!error.empty() || report.request.as == Asker::kBeacon) return error;
   const bool rejects = report.request.as == Asker::kFetch || report.request.as == Asker::kImport;
   return std::string(rejects ? traits.fetch_error : kErrorEvent);
 }

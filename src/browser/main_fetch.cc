@@ -102,6 +102,8 @@ void Fetch::Procedure::send_preflight() {
 }
 
 void Fetch::Procedure::send_request() {
+  const bool late = traits_.judges_mixed_redirects_late && request_.redirect_count > 0;
+  if (late && blocked_as_mixed_content(FailurePoint::kRedirect, {.url = previous_url_.href()})) return;
   if (recheck_ && !recheck_redirect()) return;
   if (request_.cache == CacheMode::kOnlyIfCached) {
     step("HTTP-network-or-cache fetch", "#http-network-or-cache-fetch", StepResult::kFailed, "nothing is cached");

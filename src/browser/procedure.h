@@ -64,6 +64,7 @@ class Fetch::Procedure {
 
   // blocking.cc
   bool blocked_before_request();
+  bool blocked_as_mixed_content(FailurePoint point, const Detail& detail);
   void upgrade_mixed_image();
 
   // main_fetch.cc
@@ -97,6 +98,7 @@ class Fetch::Procedure {
 
   // response.cc
   void judge_response(const Answer& answer);
+  [[nodiscard]] bool is_redirect(const Answer& answer) const;
   bool resource_policy_allows(const Answer& answer, FailurePoint point, const Detail& detail);
   bool type_allows(const Answer& answer);
   bool response_cors_check(const Answer& answer, FailurePoint point, Detail detail);
@@ -157,6 +159,7 @@ class Fetch::Procedure {
   HeaderList first_headers_;     // replays_headers, kOnceAlways: of the first request, and ...
   std::string first_body_type_;  // ... the Content-Type its body brought
   std::optional<Recheck> recheck_;
+  Url previous_url_;           // that the last redirect led away from
   bool left_origin_ = false;   // at some redirect
   bool origin_named_ = false;  // by the last request, and no redirect left its origin since
   bool preflight_once_sent_ = false;

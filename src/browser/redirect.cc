@@ -32,6 +32,10 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   const Detail detail{.location = target ? target->href() : unparsed};
   const FailurePoint point = location ? FailurePoint::kRedirect : FailurePoint::kResponse;
   if (!resource_policy_allows(answer, point, detail)) return;
+  if (traits_.refuses_ftp_redirects_first && target && target->scheme() == "ftp" &&
+      request_.redirect == Redirect::kFollow) {
+    return fail(Failure::kRedirectScheme, FailurePoint::kRedirect, detail);
+  }
   const bool target_first = traits_.redirect_order == RedirectOrder::kTargetFirst;
   if (target_first && location && request_.redirect == Redirect::kFollow) {
     if (!location_is_url(target, detail) || !scheme_is_let_through(*target) || !redirect_count_allows(detail)) return;
@@ -139,6 +143,7 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
   // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
   const bool no_cors = traits_.leaving_taints_no_cors && request_.mode == Mode::kNoCors;
   if (leaves && (no_cors || !request_.url.has_origin(request_.origin))) request_.redirect_tainted = true;
+  if (traits_.judges_mixed_redirects_late) previous_url_ = request_.url;
   request_.url = std::move(target);
   ++request_.redirect_count;
   step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kPassed,

@@ -14,7 +14,7 @@ namespace crosscheck::browser {
 
 void Fetch::Procedure::judge_response(const Answer& answer) {
   if (answer.error) return network_failure(answer, FailurePoint::kResponse);
-  if (http::is_redirect_status(answer.status)) return http_redirect_fetch(answer);
+  if (is_redirect(answer)) return http_redirect_fetch(answer);
   if (!resource_policy_allows(answer, FailurePoint::kResponse, {})) return;
   if (!type_allows(answer) || !response_cors_check(answer, FailurePoint::kResponse, {})) return;
   finish_with(answer);
@@ -28,6 +28,12 @@ bool Fetch::Procedure::type_allows(const Answer& answer) {
        StepResult::kFailed);
   fail(failure, FailurePoint::kResponse, {.value = type, .unseen = true});
   return false;
+}
+
+bool Fetch::Procedure::is_redirect(const Answer& answer) const {
+  if (http::is_redirect_status(answer.status)) return true;
+  return traits_.any_3xx_redirects && answer.status > 306 && answer.status < 400 &&
+         find_line(traits_, answer.headers, "Location") != nullptr;
 }
 
 bool Fetch::Procedure::resource_policy_allows(const Answer& answer, FailurePoint point, const Detail& detail) {
@@ -61,7 +67,8 @@ void Fetch::Procedure::finish_with_data() {
   answer.headers.append("Content-Type", type.empty() ? "text/plain" : type);
   // No picture and no font is text; that is as far as one looks into the bytes.
   const bool binary = request_.as == Asker::kImage || request_.as == Asker::kFont;
-  if (binary && type.starts_with("text/")) return fail(Failure::kMimeType, FailurePoint::kResponse, {.value = type});
+  if (binary && (type.empty() || type.starts_with("text/")))
+    return fail(Failure::kMimeType, FailurePoint::kResponse, {.value = type});
   finish_with(answer);
 }
 

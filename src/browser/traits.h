@@ -135,6 +135,11 @@ struct Traits {
   bool counts_exact_allow_origin_lines;  ///< two lines spelt exactly so are refused before their values are read
   bool rechecks_own_origin_chains;       ///< WebKit's second checker
 
+  // --- what stops a request besides CORS
+  bool mixed_content_exempts_loopback;  ///< a secure page may load from http://localhost and the like
+  bool judges_mixed_redirects_late;     ///< after the preflight, with WebKit's second checker
+  bool refuses_ftp_redirects_first;     ///< before the CORS check of the redirect
+
   // --- elements
   bool fonts_use_cors;
   bool reset_content_has_body;        ///< of a 205, there is one if it is sent
@@ -151,6 +156,7 @@ struct Traits {
   bool error_mode_judges_target;       ///< redirect mode error: what is wrong with the target is told first
   unsigned background_redirect_limit;  ///< of beacons and workers
   LocationBytes location_bytes;
+  bool any_3xx_redirects;     ///< with a Location: also 309 and the like (libsoup)
   bool joins_location_lines;  ///< several Location lines are one value "a, b"; else the first counts
   RedirectedHeaders redirected_headers;
   std::span<const std::string_view> unseen_redirect_schemes;  ///< of targets refused before the CORS check
@@ -232,6 +238,9 @@ inline constexpr Traits kStandardTraits{
     .joins_without_empty_lines = false,
     .counts_exact_allow_origin_lines = false,
     .rechecks_own_origin_chains = false,
+    .mixed_content_exempts_loopback = true,
+    .judges_mixed_redirects_late = false,
+    .refuses_ftp_redirects_first = false,
     .fonts_use_cors = true,
     .reset_content_has_body = false,
     .styles_need_ok_status = false,
@@ -245,6 +254,7 @@ inline constexpr Traits kStandardTraits{
     .error_mode_judges_target = false,
     .background_redirect_limit = 20,
     .location_bytes = LocationBytes::kIsomorphic,
+    .any_3xx_redirects = false,
     .joins_location_lines = false,
     .redirected_headers = RedirectedHeaders::kCurrent,
     .unseen_redirect_schemes = {},

@@ -27,6 +27,10 @@ constexpr Traits make_traits() {
   traits.keeps_origin_within_origin = true;
   traits.sends_values_as_utf8 = true;
   traits.repairs_values = true;
+  traits.mixed_content_exempts_loopback = false;
+  traits.judges_mixed_redirects_late = true;
+  traits.refuses_ftp_redirects_first = true;
+  traits.tell_image_upgrade = webkit::tell_image_upgrade;
   traits.fonts_use_cors = false;
   traits.reset_content_has_body = true;
   traits.styles_need_ok_status = true;
@@ -36,6 +40,7 @@ constexpr Traits make_traits() {
   traits.first_module_error_status = 400;
   traits.first_error_status = 400;
   traits.joins_location_lines = true;
+  traits.any_3xx_redirects = true;
   traits.empty_location = EmptyLocation::kFailure;
   traits.drops_malformed_blob_type = true;
   traits.charset_rewrite = CharsetRewrite::kSerialized;

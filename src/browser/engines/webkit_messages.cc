@@ -32,6 +32,8 @@ constexpr MessageTemplate kReasons[] = {
     {Failure::kNoCorsRedirectMode, "No-Cors mode requires follow redirect mode"},
     {Failure::kCorp,
      "Cancelled load to {url} because it violates the resource's Cross-Origin-Resource-Policy response header."},
+    {Failure::kCoep,
+     "Cancelled load to {url} because it violates the resource's Cross-Origin-Resource-Policy response header."},
 };
 
 // A reason, and how it is told.
@@ -103,6 +105,7 @@ Told tell(const FailureReport& report) noexcept {
     case Failure::kAcacNotTrue:
     case Failure::kRedirectCredentials:
     case Failure::kCorp:
+    case Failure::kCoep:
       return {.text = find_template(kReasons, failure), .as_redirection = redirect};
     case Failure::kRedirectScheme:
     case Failure::kRedirectInvalid:
@@ -210,15 +213,67 @@ void print_mime_type(const FailureReport& report, std::vector<std::string>& cons
   }
 }
 
+bool is_loopback(const Url& url) { return url.origin().potentially_trustworthy(); }
+
+// Source/WebCore/loader/MixedContentChecker.cpp; for a loopback host the sentence really ends there.
+void print_mixed_content(const FailureReport& report, std::vector<std::string>& console) {
+  const Url& url = report.request.url;
+  const bool redirected = report.point == FailurePoint::kRedirect;
+  if (redirected && report.request.as == Asker::kImage && is_loopback(url)) {
+    tell_image_upgrade(report.request.origin, url.href(), false, console);
+  }
+  std::string& line = console.emplace_back("[blocked] The page at ");
+  line.append(report.request.origin.serialize()).append("/ requested insecure content from ").append(url.href());
+  line.append(". This content was blocked and must").append(is_loopback(url) ? "" : " be served over HTTPS.");
+  const Asker as = report.request.as;
+  if (as == Asker::kBeacon) {
+    console.push_back("Beacon API cannot load " + std::string(report.url) + ". Not allowed to request resource");
+    return;
+  }
+  const std::string_view closing = closing_of(as);
+  if (closing.empty()) return;
+  if (!redirected && as != Asker::kImage) console.emplace_back("Not allowed to request resource");
+  console.push_back(std::string(closing) + closing_url(report, {}) + " due to access control checks.");
+}
+
+// Source/WebCore/page/csp/ContentSecurityPolicy.cpp
+void print_content_security_policy(const FailureReport& report, std::vector<std::string>& console) {
+  const std::string_view named = report.value.substr(0, report.value.find(' '));
+  const std::string_view wanted = report.header.empty() ? named : report.header;
+  std::string& line = console.emplace_back("Refused to ");
+  line.append(wanted == "connect-src" ? "connect to " : "load ").append(report.url);
+  if (report.header.empty()) {
+    line.append(" because it does not appear in the ").append(named);
+  } else {
+    line.append(" because it appears in neither the ").append(wanted).append(" directive nor the ").append(named);
+  }
+  line += " directive of the Content Security Policy.";
+  const std::string_view closing = closing_of(report.request.as);
+  if (report.point != FailurePoint::kRedirect || closing.empty()) return;
+  console.emplace_back("Blocked by Content Security Policy.");
+  console.push_back(std::string(closing) + closing_url(report, {}) + " due to access control checks.");
+}
+
 }  // namespace
+
+void tell_image_upgrade(const Origin& page, std::string_view url, bool upgraded, std::vector<std::string>& console) {
+  std::string& line = console.emplace_back("The page at ");
+  line.append(page.serialize()).append("/ requested insecure content from ").append(url);
+  line += upgraded ? ". This content was automatically upgraded and should be served over HTTPS."
+                   : ". This content was not upgraded to HTTPS and must be served from the local host.";
+}
 
 void print(const FailureReport& report, std::vector<std::string>& console) {
   if (report.failure == Failure::kMimeType || report.failure == Failure::kNosniff)
     return print_mime_type(report, console);
+  if (report.failure == Failure::kMixedContent) return print_mixed_content(report, console);
+  if (report.failure == Failure::kCsp) return print_content_security_policy(report, console);
+  const bool set_up = report.point == FailurePoint::kSetUp;
+  if (report.failure == Failure::kModeSameOrigin && set_up && report.request.as == Asker::kWorker) return;
   const Told told = tell(report);
   if (report.request.as == Asker::kBeacon) return print_beacon(report, told, console);
   if (told.text.empty() || !told.access_control) return;
-  if (report.failure == Failure::kModeSameOrigin && report.point == FailurePoint::kSetUp) {
+  if (report.failure == Failure::kModeSameOrigin && set_up) {
     return fill(console.emplace_back(), "Fetch API cannot load {url}.", report);
   }
   console.push_back(reason_of(report, told));
@@ -235,7 +290,12 @@ void refuse_header(std::string_view name, std::vector<std::string>& console) {
 }
 
 std::string script_error(const FailureReport& report) {
+  if (report.request.as == Asker::kBeacon) return report.failure == Failure::kMixedContent ? "false" : std::string();
   if (report.request.as == Asker::kFont) return "NetworkError:  A network error occurred.";
+  const bool refused = report.point == FailurePoint::kSetUp &&
+                       ((report.request.as == Asker::kWorker && report.failure == Failure::kModeSameOrigin) ||
+                        (report.request.as == Asker::kEventSource && report.failure == Failure::kCsp));
+  if (refused) return "SecurityError: The operation is insecure.";
   if (report.request.as != Asker::kImport) return {};
   if (report.failure == Failure::kMimeType) {
     return not_javascript(report);
