@@ -18,7 +18,7 @@ OWN_LINE = "Unable to get image data from canvas"  # from the page's own test of
 
 class WebKit(Browser):
     name = "webkit"
-    lanes = 3
+    lanes = 4
     width = 1
     batch = 60
 
