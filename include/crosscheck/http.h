@@ -17,6 +17,8 @@
 #include <string_view>
 #include <vector>
 
+#include "crosscheck/url.h"
+
 namespace crosscheck {
 
 struct Header {
@@ -80,11 +82,6 @@ struct NetworkError {
   NetworkErrorKind kind;
   std::string detail;  ///< for people: "self-signed certificate"; may be empty
 };
-
-/// https://wicg.github.io/local-network-access/#ip-address-space
-enum class AddressSpace : std::uint8_t { kUnknown, kLoopback, kLocal, kPublic };
-[[nodiscard]] std::string_view to_string(AddressSpace space) noexcept;
-[[nodiscard]] std::optional<AddressSpace> address_space_from_string(std::string_view text) noexcept;
 
 /// What came back for one request: a response, or the reason there is none.
 struct Answer {

@@ -76,6 +76,12 @@ class Origin {
   std::string serialized_;  // a serialized tuple origin, already canonical; empty when opaque
 };
 
+/// https://wicg.github.io/local-network-access/#ip-address-space, from the most private to the least.
+enum class AddressSpace : std::uint8_t { kUnknown, kLoopback, kLocal, kPublic };
+/// "unknown", "loopback", "local", "public"; static storage.
+[[nodiscard]] std::string_view to_string(AddressSpace space) noexcept;
+[[nodiscard]] std::optional<AddressSpace> address_space_from_string(std::string_view text) noexcept;
+
 /// A parsed, serialized URL record. https://url.spec.whatwg.org/#concept-url
 /// Every view returned dies with the object, or when it is assigned to.
 class Url {

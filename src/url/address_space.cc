@@ -46,3 +46,22 @@ AddressSpace address_space_of_host(std::string_view host) noexcept {
 }
 
 }  // namespace crosscheck::url
+
+namespace crosscheck {
+namespace {
+
+constexpr std::array<std::string_view, 4> kSpaces = {"unknown", "loopback", "local", "public"};
+static_assert(kSpaces.size() == static_cast<std::size_t>(AddressSpace::kPublic) + 1);
+
+}  // namespace
+
+std::string_view to_string(AddressSpace space) noexcept { return kSpaces[static_cast<std::size_t>(space)]; }
+
+std::optional<AddressSpace> address_space_from_string(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < kSpaces.size(); ++i) {
+    if (kSpaces[i] == text) return static_cast<AddressSpace>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace crosscheck

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "crosscheck/http.h"
+#include "crosscheck/url.h"
 
 namespace crosscheck::url {
 

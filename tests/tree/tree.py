@@ -130,3 +130,10 @@ def broken_links(documents, exists):
             if "://" not in target and not target.startswith("mailto:") and not exists(here):
                 found.append(f"{path} links to {target}, which is not there")
     return found
+
+
+def undocumented_failures(inc, page):
+    """Ids of failures that their page does not explain, and ids that it explains though there are none."""
+    ids = set(re.findall(r'CROSSCHECK_FAILURE\(\w+, "([^"]+)"', inc))
+    explained = set(re.findall(r"^\| `([^`]+)` \|", page, re.M))
+    return sorted(ids ^ explained)

@@ -33,6 +33,10 @@ class TheTree(unittest.TestCase):
     def test_documents_link_to_what_is_there(self):
         self.assertEqual(tree.broken_links(tree.read_documents(ROOT), lambda path: (ROOT / path).exists()), [])
 
+    def test_every_failure_is_explained(self):
+        page = (ROOT / "docs/failures.md").read_text(encoding="utf-8")
+        self.assertEqual(tree.undocumented_failures(FILES["include/crosscheck/browser_failures.inc"], page), [])
+
 
 class TheRules(unittest.TestCase):
     def wrong(self, path, include):
@@ -76,6 +80,10 @@ class TheRules(unittest.TestCase):
         self.assertEqual(len(tree.too_large(files, {})), 1)
         self.assertEqual(tree.too_large(files, tree.read_exceptions("# note\na.cc a table\n")), [])
         self.assertEqual(len(tree.too_large(files, {"a.cc": "a table", "b.cc": "was large"})), 1)
+
+    def test_undocumented_failures(self):
+        inc = 'CROSSCHECK_FAILURE(kA, "a", "A.")\nCROSSCHECK_FAILURE(kB, "b", "B.")\n'
+        self.assertEqual(tree.undocumented_failures(inc, "| `b` | B. |\n| `c` | C. |\n"), ["a", "c"])
 
     def test_without_licence(self):
         self.assertEqual(len(tree.without_licence({"a.py": "import os\n"})), 1)
