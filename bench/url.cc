@@ -12,7 +12,8 @@ namespace {
 using crosscheck::Origin;
 using crosscheck::Url;
 
-constexpr std::string_view kPage = "https://www.example.com/articles/2024/05/how-it-works.html?utm_source=feed&id=42#comments";
+constexpr std::string_view kPage =
+    "https://www.example.com/articles/2024/05/how-it-works.html?utm_source=feed&id=42#comments";
 
 void parse(benchmark::State& state, std::string_view input, const Url* base = nullptr) {
   for (auto _ : state) {

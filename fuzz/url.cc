@@ -69,7 +69,8 @@ void check(const Url& url) {
   require(fragment.has_value());
   same(*fragment, url.with_fragment("x"));
   const Url plain = url.without_credentials();
-  require(!plain.includes_credentials() && serialize(plain) == plain.href() && plain.origin().serialize() == url.origin().serialize());
+  require(!plain.includes_credentials() && serialize(plain) == plain.href() &&
+          plain.origin().serialize() == url.origin().serialize());
   check_origin(url);
 }
 

@@ -91,7 +91,7 @@ class Url {
 
   /// The basic URL parser. https://url.spec.whatwg.org/#concept-basic-url-parser
   /// @param input any bytes; taken as UTF-8, ill-formed sequences as U+FFFD. At most kMaxUrlLength bytes.
-  /// @param base  resolved against when the input is relative; may be null.
+  /// @param base  resolved against when the input is relative; null or an empty URL when there is none.
   [[nodiscard]] static tl::expected<Url, UrlError> parse(std::string_view input, const Url* base = nullptr);
 
   [[nodiscard]] std::string_view href() const noexcept { return href_; }

@@ -68,7 +68,8 @@ inline constexpr std::array<std::uint8_t, 256> kCodePointTable = make_code_point
   return ascii::is_digit(c) ? static_cast<unsigned>(c - '0') : static_cast<unsigned>((c | 0x20) - 'a' + 10);
 }
 
-static_assert(is(kForbiddenHost, '\0') && is(kForbiddenHost, '|') && !is(kForbiddenHost, '%') && !is(kForbiddenHost, '*'));
+static_assert(is(kForbiddenHost, '\0') && is(kForbiddenHost, '|') && !is(kForbiddenHost, '%') &&
+              !is(kForbiddenHost, '*'));
 static_assert(is(kForbiddenDomain, '%') && is(kForbiddenDomain, '\x7F') && !is(kForbiddenDomain, '_'));
 static_assert(hex_value('9') == 9 && hex_value('a') == 10 && hex_value('F') == 15);
 

@@ -46,12 +46,17 @@ unsigned append_ascii_lowercase(std::string& out, std::string_view domain) {
   return classes;
 }
 
+// The longest domain, in bytes of UTF-8, that goes through Unicode ToASCII, whose cost may grow with the square of the length.
+// The standard has no limit; a name that fits in DNS (253 bytes of ASCII) is far shorter in any spelling.
+constexpr std::size_t kMaxUnicodeDomainLength = 2048;
+
 // Percent-decodes the domain and takes it through https://url.spec.whatwg.org/#concept-domain-to-ascii.
 Failure append_decoded_domain(std::string& out, std::string_view input) {
   std::string domain = percent_decode(input);
   if ((classes_in(domain) & kNonAscii) != 0) {
     // U+FFFD, which a decoder would put for ill-formed bytes, is no valid code point in a domain.
     std::string ascii;
+    if (domain.size() > kMaxUnicodeDomainLength) return UrlErrorCode::kInvalidHost;
     if (!is_well_formed_utf8(domain) || !unicode_to_ascii(domain, ascii)) return UrlErrorCode::kInvalidHost;
     domain = std::move(ascii);
   }

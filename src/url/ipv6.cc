@@ -42,7 +42,8 @@ bool parse_embedded_ipv4(std::string_view text, Ipv6Address& address, std::size_
 std::size_t take_piece(std::string_view& text, std::uint16_t& value) noexcept {
   unsigned sum = 0;
   std::size_t length = 0;
-  for (; length < 4 && length < text.size() && ascii::is_hex_digit(text[length]); ++length) sum = sum * 16 + hex_value(text[length]);
+  for (; length < 4 && length < text.size() && ascii::is_hex_digit(text[length]); ++length)
+    sum = sum * 16 + hex_value(text[length]);
   value = static_cast<std::uint16_t>(sum);
   text.remove_prefix(length);
   return length;
@@ -99,8 +100,8 @@ std::optional<Ipv6Address> parse_ipv6(std::string_view text) noexcept {
   }
   if (compress) {
     // The pieces after "::" go to the end; the zeros stay where they are.
-    std::rotate(address.begin() + static_cast<std::ptrdiff_t>(*compress), address.begin() + static_cast<std::ptrdiff_t>(piece),
-                address.end());
+    std::rotate(address.begin() + static_cast<std::ptrdiff_t>(*compress),
+                address.begin() + static_cast<std::ptrdiff_t>(piece), address.end());
   } else if (piece != kPieces) {
     return std::nullopt;
   }

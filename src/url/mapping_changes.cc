@@ -13,6 +13,7 @@ struct Change {
   char32_t target;  // of first, the others follow in step; 0 when the code points are now ignored
 };
 
+// clang-format off
 constexpr Change kChanges[] = {
     {0x04C0, 0x04C0, 0x04CF},    // Cyrillic palochka
     {0x10A0, 0x10C5, 0x2D00},    // Georgian capitals
@@ -27,12 +28,13 @@ constexpr Change kChanges[] = {
     {0x3164, 0x3164, 0},         // Hangul filler
     {0xFFA0, 0xFFA0, 0},         // halfwidth Hangul filler
     {0x1D173, 0x1D17A, 0},       // musical beams, ties and slurs
-    {0x2F868, 0x2F868, 0x36FC},  // five compatibility ideographs with corrected decompositions
+    {0x2F868, 0x2F868, 0x36FC},  // compatibility ideographs whose decompositions were corrected
     {0x2F874, 0x2F874, 0x5F53},
     {0x2F91F, 0x2F91F, 0x243AB},
     {0x2F95F, 0x2F95F, 0x7AEE},
     {0x2F9BF, 0x2F9BF, 0x45D7},
 };
+// clang-format on
 
 const Change* change_of(char32_t code_point) noexcept {
   for (const Change& change : kChanges) {

@@ -14,24 +14,33 @@ enum class Scheme : std::uint8_t { kNotSpecial, kFtp, kFile, kHttp, kHttps, kWs,
 /// @param scheme lower-case, without the colon.
 [[nodiscard]] constexpr Scheme scheme_of(std::string_view scheme) noexcept {
   switch (scheme.size()) {
-    case 2: return scheme == "ws" ? Scheme::kWs : Scheme::kNotSpecial;
-    case 3: return scheme == "wss" ? Scheme::kWss : scheme == "ftp" ? Scheme::kFtp : Scheme::kNotSpecial;
-    case 4: return scheme == "http" ? Scheme::kHttp : scheme == "file" ? Scheme::kFile : Scheme::kNotSpecial;
-    case 5: return scheme == "https" ? Scheme::kHttps : Scheme::kNotSpecial;
-    default: return Scheme::kNotSpecial;
+    case 2:
+      return scheme == "ws" ? Scheme::kWs : Scheme::kNotSpecial;
+    case 3:
+      return scheme == "wss" ? Scheme::kWss : scheme == "ftp" ? Scheme::kFtp : Scheme::kNotSpecial;
+    case 4:
+      return scheme == "http" ? Scheme::kHttp : scheme == "file" ? Scheme::kFile : Scheme::kNotSpecial;
+    case 5:
+      return scheme == "https" ? Scheme::kHttps : Scheme::kNotSpecial;
+    default:
+      return Scheme::kNotSpecial;
   }
 }
 
 /// https://url.spec.whatwg.org/#default-port; -1 when there is none, which no port equals.
 [[nodiscard]] constexpr std::int32_t default_port(Scheme scheme) noexcept {
   switch (scheme) {
-    case Scheme::kFtp: return 21;
+    case Scheme::kFtp:
+      return 21;
     case Scheme::kHttp:
-    case Scheme::kWs: return 80;
+    case Scheme::kWs:
+      return 80;
     case Scheme::kHttps:
-    case Scheme::kWss: return 443;
+    case Scheme::kWss:
+      return 443;
     case Scheme::kFile:
-    case Scheme::kNotSpecial: return -1;
+    case Scheme::kNotSpecial:
+      return -1;
   }
   return -1;
 }

@@ -61,7 +61,8 @@ Url Url::without_credentials() const {
   if (removed == 0) return url;
   url.href_.erase(at_.authority_begin, removed);
   url.at_.username_end = url.at_.host_begin = at_.authority_begin;
-  for (std::uint32_t* offset : {&url.at_.host_end, &url.at_.path_begin, &url.at_.query_begin, &url.at_.fragment_begin}) *offset -= removed;
+  for (std::uint32_t* offset : {&url.at_.host_end, &url.at_.path_begin, &url.at_.query_begin, &url.at_.fragment_begin})
+    *offset -= removed;
   return url;
 }
 

@@ -18,8 +18,10 @@ namespace crosscheck {
 
 class UrlParser {
  public:
-  /// @param url an empty URL, which holds the result after parse() gave true.
-  UrlParser(Url& url, const Url* base) noexcept : url_(url), base_(base) {}
+  /// @param url  an empty URL, which holds the result after parse() gave true.
+  /// @param base null, or empty, when there is none.
+  UrlParser(Url& url, const Url* base) noexcept
+      : url_(url), base_(base != nullptr && base->href().empty() ? nullptr : base) {}
 
   /// @param input as ParserInput gives it.
   [[nodiscard]] bool parse(std::string_view input);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// UTF-8: well-formedness, with the replacement that a decoder makes, and code points. https://encoding.spec.whatwg.org/#utf-8-decoder
+// UTF-8: well-formedness, with the replacement that a decoder makes, and code points.
+// https://encoding.spec.whatwg.org/#utf-8-decoder
 #pragma once
 
 #include <cstddef>

@@ -46,7 +46,8 @@ TEST(UrlAllocations, ParsingAUsualUrlTakesOne) {
 
 TEST(UrlAllocations, ResolvingALocationTakesOne) {
   const Url base = *Url::parse("https://www.example.com/articles/2024/how-it-works.html?utm_source=feed");
-  for (const std::string_view input : {"../2025/next.html?page=2", "/login?next=%2Farticles", "//login.example.com/start", "#top", ""}) {
+  for (const std::string_view input :
+       {"../2025/next.html?page=2", "/login?next=%2Farticles", "//login.example.com/start", "#top", ""}) {
     EXPECT_EQ(allocations_of([&] { EXPECT_TRUE(Url::parse(input, &base)); }), 1u) << input;
   }
 }

@@ -44,7 +44,8 @@ TEST(Origin, OfAUrl) {
 TEST(Origin, HasOriginComparesTheWholeTuple) {
   const Url url = *Url::parse("https://u@h:1/");
   EXPECT_TRUE(url.has_origin(*Origin::parse("https://h:1")));
-  for (const std::string_view other : {"http://h:1", "https://h", "https://h:12", "https://h.:1", "https://hh:1", "wss://h:1", "null"}) {
+  for (const std::string_view other :
+       {"http://h:1", "https://h", "https://h:12", "https://h.:1", "https://hh:1", "wss://h:1", "null"}) {
     EXPECT_FALSE(url.has_origin(*Origin::parse(other))) << other;
   }
 }

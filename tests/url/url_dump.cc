@@ -60,7 +60,8 @@ int main() {
   for (std::string line; std::getline(std::cin, line);) {
     simdjson::dom::array question;
     std::string_view input;
-    if (parser.parse(line).get(question) != simdjson::SUCCESS || question.at(0).get(input) != simdjson::SUCCESS) return 2;
+    if (parser.parse(line).get(question) != simdjson::SUCCESS || question.at(0).get(input) != simdjson::SUCCESS)
+      return 2;
     std::string_view base;
     const bool has_base = question.at(1).get(base) == simdjson::SUCCESS;
     out.clear();

@@ -118,6 +118,14 @@ TEST(Url, OpaqueBaseTakesOnlyFragments) {
   EXPECT_EQ(url.error().code, UrlErrorCode::kOpaqueBase);
 }
 
+TEST(Url, AnEmptyBaseIsNone) {
+  const Url base;
+  EXPECT_EQ(Url::parse("https://h", &base)->href(), "https://h/");
+  const auto url = Url::parse("y", &base);
+  ASSERT_FALSE(url);
+  EXPECT_EQ(url.error().code, UrlErrorCode::kMissingScheme);
+}
+
 TEST(Url, PartsOfAFullUrl) {
   const Url url = *Url::parse("https://user:pass@[2001:DB8::1]:8443/a/b?q=1#frag");
   EXPECT_EQ(url.scheme(), "https");
