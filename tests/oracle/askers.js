@@ -148,7 +148,6 @@ function askEventSource(intent) {
 
 async function askBeacon(intent) {
   if (!navigator.sendBeacon(intent.url, makeBody(intent.body))) return blocked("false");
-  await new Promise((resolve) => setTimeout(resolve, 400));
   return opaque();
 }
 

@@ -16,7 +16,7 @@ class Control:
     def __init__(self, groups, width, lanes, batch, settle):
         self.waiting, self.lanes, self.batch = {top: list(cases) for top, cases in groups.items()}, lanes, batch
         self.settings = {"width": width, "settle": settle}
-        self.out, self.results, self.finished, self.started = {}, {}, set(), 0
+        self.out, self.results, self.finished, self.started, self.log = {}, {}, set(), 0, {}
         self.progress = time.monotonic()
 
     def unfinished(self):
@@ -36,6 +36,8 @@ class Control:
         if parts.path == "/results":
             self.take(request.body)
             return json_answer({})
+        if parts.path == "/requests":
+            return json_answer(len(self.log.get(query.get("case"), [])))
         if parts.path == "/finished":
             self.finished.add(lane)
             return json_answer({})

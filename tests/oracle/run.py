@@ -92,6 +92,7 @@ async def run_browser(engine, cases, width, lanes, settle):
     control = Control(groups, browser.width, lanes or BROWSERS[engine].lanes, browser.batch, settle)
     server = Server(control)
     server.load(cases)
+    control.log = server.log
     await server.listen(PORTS, tls_context(certificates.make()[0]))
     try:
         await browser.start(pages)

@@ -63,11 +63,21 @@ async function begin(test) {
   return {outcome};
 }
 
+// A page never learns what became of a beacon: its requests have to come to rest.
+async function requestsRest(id) {
+  for (let before = -1, count = 0; count !== before;) {
+    await pause(250);
+    before = count;
+    count = await (await fetch(`${server}/requests?case=${id}`)).json();
+  }
+}
+
 async function runCase(test, settings) {
   mark("@@begin " + test.id);
   const {outcome} = await begin(test);
   if (!wantsFrame(test.intent)) mark("@@synchronous " + test.id);
   const result = await Promise.race([outcome, timeout()]);
+  if (test.intent.as === "beacon") await requestsRest(test.id);
   if (settings.settle) await pause(settings.settle);
   mark("@@end " + test.id);
   pending.delete(test.id);
