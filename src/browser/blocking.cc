@@ -25,10 +25,13 @@ bool Fetch::Procedure::blocked_before_request() {
   }
   upgrade_mixed_image();
   const bool late = traits_.judges_mixed_redirects_late && request_.redirect_count > 0;
-  if (!late && blocked_as_mixed_content(point, {})) return true;
+  if (!late && blocked_as_mixed_content(request_.url, request_.redirect_count > 0, point, {})) return true;
+  return blocked_by_csp(request_.url, request_.redirect_count > 0, point);
+}
+
+bool Fetch::Procedure::blocked_by_csp(const Url& url, bool redirected, FailurePoint point) {
   if (csp_.empty()) return false;
-  const auto violation =
-      check_content_security_policy(csp_, request_.as, request_.url, request_.origin, request_.redirect_count > 0);
+  const auto violation = check_content_security_policy(csp_, request_.as, url, request_.origin, redirected);
   if (!violation) return false;
   step("Content Security Policy", "https://w3c.github.io/webappsec-csp/#should-block-request", StepResult::kFailed);
   fail(Failure::kCsp, point,
@@ -36,10 +39,10 @@ bool Fetch::Procedure::blocked_before_request() {
   return true;
 }
 
-bool Fetch::Procedure::blocked_as_mixed_content(FailurePoint point, const Detail& detail) {
-  if (!is_mixed_content(traits_, request_.origin, request_.url)) return false;
-  const bool kept_image =
-      request_.as == Asker::kImage && request_.redirect_count == 0 && request_.url.origin().potentially_trustworthy();
+bool Fetch::Procedure::blocked_as_mixed_content(const Url& url, bool redirected, FailurePoint point,
+                                                const Detail& detail) {
+  if (!is_mixed_content(traits_, request_.origin, url)) return false;
+  const bool kept_image = request_.as == Asker::kImage && !redirected && url.origin().potentially_trustworthy();
   if (kept_image) return false;
   step("Mixed content", "https://w3c.github.io/webappsec-mixed-content/#should-block-fetch", StepResult::kFailed);
   fail(Failure::kMixedContent, point, detail);

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "browser/preflight_permissions.h"
+#include "browser/read_header.h"
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
@@ -18,8 +19,7 @@ std::vector<std::string> exposed_header_names(const Traits& traits, const Header
   std::vector<std::string> names;
   names.reserve(8);
   for (const Header& line : headers) {
-    const std::string_view name =
-        traits.accepts_space_before_colon ? http::strip_http_tab_or_space(line.name) : line.name;
+    const std::string_view name = name_of(traits, line);
     const bool shown =
         all || http::is_cors_safelisted_response_header_name(name) || (readable && exposed.lists_header(name));
     if (!shown || !http::is_header_name(name) || http::is_forbidden_response_header_name(name)) continue;

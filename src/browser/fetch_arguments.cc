@@ -57,6 +57,7 @@ bool Fetch::Procedure::set_up_xhr(const Intent& intent) {
   if (!takes_no_body(request_.method)) set_body(intent);
   const Header* type = request_.headers.find("content-type");
   if (type && request_.has_body && sends_text(*intent.body)) {
+    author_type_ = type->value;
     request_.headers.set("content-type", with_utf8_charset(traits_.charset_rewrite, type->value));
   }
   request_.use_cors_preflight =

@@ -103,7 +103,8 @@ void Fetch::Procedure::send_preflight() {
 
 void Fetch::Procedure::send_request() {
   const bool late = traits_.judges_mixed_redirects_late && request_.redirect_count > 0;
-  if (late && blocked_as_mixed_content(FailurePoint::kRedirect, {.url = previous_url_.href()})) return;
+  const Detail previous{.url = previous_url_.href()};
+  if (late && blocked_as_mixed_content(request_.url, true, FailurePoint::kRedirect, previous)) return;
   if (recheck_ && !recheck_redirect()) return;
   if (request_.cache == CacheMode::kOnlyIfCached) {
     step("HTTP-network-or-cache fetch", "#http-network-or-cache-fetch", StepResult::kFailed, "nothing is cached");
@@ -121,8 +122,14 @@ void Fetch::Procedure::send_request() {
   request.body_type = body_type_;
   request.headers.reserve(request_.headers.size() + 1);
   origin_named_ = needs_origin_header();
-  if (origin_named_) request.headers.append("Origin", request_.serialized_origin());
+  if (origin_named_) request.headers.append("Origin", hides_origin() ? "null" : request_.serialized_origin());
   append_author_headers(traits_, request_, request.headers);
+}
+
+// The default referrer policy keeps the origin of a secure page from insecure URLs; CORS needs it all the same.
+bool Fetch::Procedure::hides_origin() const {
+  return traits_.downgrade_hides_origin && request_.mode != Mode::kCors && request_.origin.scheme() == "https" &&
+         request_.url.scheme() != "https";
 }
 
 // https://fetch.spec.whatwg.org/#append-a-request-origin-header

@@ -45,10 +45,10 @@ bool Fetch::Procedure::judge_preflight_need() {
 // Firefox asks at every hop what the page set, whatever redirects took away since; and once a hop was preflighted, all
 // later ones are (netwerk/protocol/http/nsCORSListenerProxy.cpp, CheckPreflightNeeded). What the last redirect took away
 // is left out of the list, at that hop alone. The Content-Type that a body brings by itself counts while there is a body;
-// fetch() sets it as if the page had.
+// fetch() sets it as if the page had, and sendBeacon() keeps it whatever a redirect says.
 bool Fetch::Procedure::preflight_needed_by_page() {
   HeaderList judged = first_headers_;
-  const bool typed = request_.as == Asker::kFetch || request_.has_body;
+  const bool typed = request_.as == Asker::kFetch || request_.as == Asker::kBeacon || request_.has_body;
   if (typed && !first_body_type_.empty()) judged.append("content-type", first_body_type_);
   unsafe_names_ = cors_unsafe_request_header_names(traits_, judged);
   const bool needed = judge_preflight_need();
@@ -59,6 +59,7 @@ bool Fetch::Procedure::preflight_needed_by_page() {
   }
   preflight_once_sent_ = true;
   std::erase_if(unsafe_names_, [&](const std::string& name) {
+    if (request_.as == Asker::kBeacon) return false;
     return std::find(unlisted_at_this_hop_.begin(), unlisted_at_this_hop_.end(), name) != unlisted_at_this_hop_.end();
   });
   listed_names_ = unsafe_names_;

@@ -64,7 +64,8 @@ class Fetch::Procedure {
 
   // blocking.cc
   bool blocked_before_request();
-  bool blocked_as_mixed_content(FailurePoint point, const Detail& detail);
+  bool blocked_as_mixed_content(const Url& url, bool redirected, FailurePoint point, const Detail& detail);
+  bool blocked_by_csp(const Url& url, bool redirected, FailurePoint point);
   void upgrade_mixed_image();
 
   // main_fetch.cc
@@ -75,6 +76,7 @@ class Fetch::Procedure {
   void send_request();
   Request& push_request(std::string_view method, bool preflight);
   [[nodiscard]] bool needs_origin_header() const;
+  [[nodiscard]] bool hides_origin() const;
   [[nodiscard]] bool embedded_credentials_refused(const Url& url) const noexcept;
   [[nodiscard]] FailurePoint point_of_url() const noexcept;
 
@@ -155,6 +157,7 @@ class Fetch::Procedure {
   std::vector<std::string> unsafe_names_;               // what a preflight at this hop lists
   std::vector<std::string> listed_names_;               // kByPage: by the last preflight
   std::vector<std::string_view> unlisted_at_this_hop_;  // kByPage: what the last redirect took away
+  std::string author_type_;  // Content-Type before its charset was rewritten; empty when it was not
   std::string first_method_;
   HeaderList first_headers_;     // replays_headers, kOnceAlways: of the first request, and ...
   std::string first_body_type_;  // ... the Content-Type its body brought

@@ -8,13 +8,13 @@
 #include "url/utf8.h"
 
 namespace crosscheck::browser {
-namespace {
 
-// A raw line ends its name at the first colon, wherever the caller's split was.
 std::string_view name_of(const Traits& traits, const Header& line) {
   const std::string_view name = std::string_view(line.name).substr(0, line.name.find(':'));
   return traits.accepts_space_before_colon ? http::strip_http_tab_or_space(name) : name;
 }
+
+namespace {
 
 // Equal to comparing name_of(line) with `name`, which has neither colon nor space. Nearly every line of a response is
 // another one, and its first byte, its length or the byte after the name tells.

@@ -20,6 +20,9 @@ struct ReadHeader {
 };
 [[nodiscard]] ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::string_view name);
 
+/// The name of a raw line, which ends at the first colon, wherever the caller's split was.
+[[nodiscard]] std::string_view name_of(const Traits& traits, const Header& line);
+
 /// The first line of that name, or null.
 [[nodiscard]] const Header* find_line(const Traits& traits, const HeaderList& headers, std::string_view name);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "browser/bad_port.h"
 #include "browser/location.h"
 #include "browser/procedure.h"
 #include "browser/safelist.h"
@@ -42,6 +43,10 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   }
   const bool manual = request_.redirect == Redirect::kManual;
   if (manual && location && traits_.manual_mode_reads_location && !location_is_url(target, detail)) return;
+  const bool follows = target && request_.redirect == Redirect::kFollow;
+  if (follows && traits_.policies_before_cors_check) {
+    if (blocked_as_mixed_content(*target, true, point, {}) || blocked_by_csp(*target, true, point)) return;
+  }
   if (!location && !type_allows(answer)) return;
   if (!response_cors_check(answer, point, detail)) return;
   if (manual) {
@@ -100,6 +105,9 @@ bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target)
   const bool data = target.scheme() == "data" && request_.mode == Mode::kNoCors && request_.as != Asker::kFetch;
   if (data && traits_.no_cors_elements_follow_data) return true;
   if (!target.is_http()) return refuse(Failure::kRedirectScheme, "only http and https are followed");
+  if (traits_.policies_before_cors_check && has_bad_port(target)) {
+    return refuse(Failure::kBadPort, "the target's port is blocked");
+  }
   const bool crossed = request_.tainting == Tainting::kCors;
   const bool crosses = crossed || (!target.has_origin(request_.origin) && !traits_.rechecks_own_origin_chains);
   const bool credentials = target.includes_credentials();

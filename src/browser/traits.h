@@ -47,8 +47,9 @@ enum class EmptyLocation : std::uint8_t {
 /// What XMLHttpRequest does to the charset of the author's Content-Type when it sends text.
 enum class CharsetRewrite : std::uint8_t {
   kNone,
-  kInPlace,     ///< puts UTF-8 wherever a charset is named
-  kSerialized,  ///< where it is another than UTF-8, parses the type and writes it anew
+  kInPlace,         ///< puts UTF-8 wherever a charset is named
+  kInPlaceIfOther,  ///< the same, but leaves a "utf-8" as it is spelt; on redirects the author's value is back
+  kSerialized,      ///< where it is another than UTF-8, parses the type and writes it anew
 };
 
 /// What is sent for a header that fetch() was given several times.
@@ -98,6 +99,7 @@ struct Traits {
   HeaderMerge header_merge;
 
   bool names_origin_of_cors_elements;  ///< elements in mode cors send Origin to their own origin too
+  bool downgrade_hides_origin;         ///< a secure page is "null" to an insecure URL, but in mode cors
   bool keeps_origin_within_origin;     ///< a POST that became GET still sends Origin until it leaves the origin
   bool sends_values_as_utf8;           ///< byte 0xE9 of a script's header value goes out as 0xC3 0xA9
 
@@ -155,6 +157,7 @@ struct Traits {
   bool manual_mode_reads_location;     ///< a Location that is no URL fails in redirect mode manual too
   bool error_mode_judges_target;       ///< redirect mode error: what is wrong with the target is told first
   unsigned background_redirect_limit;  ///< of beacons and workers
+  bool policies_before_cors_check;     ///< mixed content and CSP judge a redirect's target first
   LocationBytes location_bytes;
   bool any_3xx_redirects;     ///< with a Location: also 309 and the like (libsoup)
   bool joins_location_lines;  ///< several Location lines are one value "a, b"; else the first counts
@@ -209,6 +212,7 @@ inline constexpr Traits kStandardTraits{
     .user_agent_from_xhr_ignored = false,
     .header_merge = HeaderMerge::kJoin,
     .names_origin_of_cors_elements = false,
+    .downgrade_hides_origin = true,
     .keeps_origin_within_origin = false,
     .sends_values_as_utf8 = false,
     .drops_malformed_blob_type = false,
@@ -253,6 +257,7 @@ inline constexpr Traits kStandardTraits{
     .manual_mode_reads_location = false,
     .error_mode_judges_target = false,
     .background_redirect_limit = 20,
+    .policies_before_cors_check = false,
     .location_bytes = LocationBytes::kIsomorphic,
     .any_3xx_redirects = false,
     .joins_location_lines = false,

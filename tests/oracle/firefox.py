@@ -53,8 +53,6 @@ for (const origin of ["http://public.example:%d", "https://public.example:%d"]) 
 }
 """ % (PORTS.page, PORTS.secure_page)
 TAKE = "return globalThis.crosscheckSeen.splice(0);"
-LOCAL_NETWORK = "Local Network Access "  # followed by a stack, which is left out
-LOOK_ALIKES = ("Mixed Content", "CSP", "CORPBlocked", "ResourceBlockedORB", "LNA", "Mixed", "COEP", "ORB")
 
 
 def authority():
@@ -128,5 +126,5 @@ class Firefox(Browser):
             marker = MARKER.search(text)
             if marker:
                 self.mark(marker[1], marker[2])
-            elif category.startswith(("CORS", *LOOK_ALIKES)) or text.startswith(LOCAL_NETWORK):
+            elif category.startswith("CORS"):  # not those of mixed content, CSP, resource policies, local networks
                 self.add(text.partition("\n")[0], case_in(text, source) or self.alone(), category)

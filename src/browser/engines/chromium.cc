@@ -253,6 +253,7 @@ constexpr Traits make_traits() {
   traits.stream_implies_cors = true;
   traits.forced_preflight_needs_no_methods = false;
   traits.drops_malformed_blob_type = true;
+  traits.downgrade_hides_origin = false;
   traits.charset_rewrite = CharsetRewrite::kInPlace;
   traits.canonicalises_range = true;
   traits.refuses_embedded_credentials = true;

@@ -28,6 +28,8 @@ constexpr MessageTemplate kReasons[] = {
      "response)."},
     {Failure::kNetworkFailure, "CORS request did not succeed). Status code: (null)."},
     {Failure::kMimeType, "CORS request did not succeed). Status code: (null)."},
+    {Failure::kLnaPermissionDenied, "CORS request did not succeed). Status code: (null)."},
+    {Failure::kLnaInsecureContext, "CORS request did not succeed). Status code: (null)."},
     {Failure::kNosniff, "CORS request did not succeed). Status code: (null)."},
     {Failure::kInvalidResponse, "CORS request did not succeed). Status code: (null)."},
 };
@@ -159,6 +161,9 @@ constexpr Traits make_traits() {
   traits.cache_shares_credentialed = false;
   traits.head_is_safelisted_in_cache = false;
   traits.max_age_cap = 86400;
+  traits.policies_before_cors_check = true;
+  traits.checks_local_network = true;
+  traits.charset_rewrite = CharsetRewrite::kInPlaceIfOther;
   traits.judges_type_before_cors_check = true;
   traits.location_bytes = LocationBytes::kPercentEncoded;
   traits.refuses_conflicting_lines = true;
