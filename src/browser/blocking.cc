@@ -43,7 +43,8 @@ bool Fetch::Procedure::blocked_as_mixed_content(const Url& url, bool redirected,
                                                 const Detail& detail) {
   if (!is_mixed_content(traits_, request_.origin, url)) return false;
   const bool kept_image = request_.as == Asker::kImage && !redirected && url.origin().potentially_trustworthy();
-  if (kept_image) return false;
+  const bool other_mode = request_.mode == Mode::kSameOrigin && !url.has_origin(request_.origin);
+  if (kept_image || (other_mode && traits_.judges_mode_before_mixed_content)) return false;
   step("Mixed content", "https://w3c.github.io/webappsec-mixed-content/#should-block-fetch", StepResult::kFailed);
   fail(Failure::kMixedContent, point, detail);
   return true;

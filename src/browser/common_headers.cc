@@ -63,7 +63,6 @@ constexpr std::string_view kCommon[] = {
     "Ping-From",
     "Ping-To",
     "Pragma",
-    "Priority",
     "Proxy-Authorization",
     "Proxy-Connection",
     "Purpose",

@@ -162,9 +162,11 @@ class Fetch::Procedure {
   HeaderList first_headers_;     // replays_headers, kOnceAlways: of the first request, and ...
   std::string first_body_type_;  // ... the Content-Type its body brought
   std::optional<Recheck> recheck_;
-  Url previous_url_;           // that the last redirect led away from
-  bool left_origin_ = false;   // at some redirect
-  bool origin_named_ = false;  // by the last request, and no redirect left its origin since
+  Url previous_url_;               // that the last redirect led away from
+  std::string redirect_location_;  // of the last redirect, as it says itself; empty when it carries no credentials
+  std::string url_origin_;         // of the page's URL, which for an opaque page is not its origin
+  bool left_origin_ = false;       // at some redirect
+  bool origin_named_ = false;      // by the last request, and no redirect left its origin since
   bool preflight_once_sent_ = false;
   std::string_view preflight_reason_;
 };

@@ -24,6 +24,7 @@ bool Fetch::Procedure::recheck_redirect() {
   const bool crosses = recheck.crossed || !request_.url.has_origin(request_.origin);
   if (crosses && request_.url.includes_credentials()) {
     step("HTTP-redirect fetch, again", "#http-redirect-fetch", StepResult::kFailed, "the target carries a username");
+    detail.value = redirect_location_;
     fail(Failure::kRedirectCredentials, FailurePoint::kRedirect, detail);
     return false;
   }

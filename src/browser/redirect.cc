@@ -17,6 +17,12 @@ constexpr unsigned kRedirectLimit = 20;
 constexpr std::string_view kRequestBodyHeaderNames[] = {"content-encoding", "content-language", "content-location",
                                                         "content-type"};
 
+// The same without the fragment that it inherits.
+std::string href_of_location(std::string_view location, const Url& current) {
+  const auto target = Url::parse(location, &current);
+  return target && target->includes_credentials() ? std::string(target->href()) : std::string();
+}
+
 bool becomes_get(std::uint16_t status, std::string_view method) noexcept {
   if (status == 303) return method != "GET" && method != "HEAD";
   return (status == 301 || status == 302) && method == "POST";
@@ -28,6 +34,7 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   const auto line = read_location(traits_, answer.headers);
   const bool refused = line && line->empty() && traits_.empty_location == EmptyLocation::kFailure;
   const std::string* const location = line && !refused ? &*line : nullptr;
+  if (location) redirect_location_ = href_of_location(*location, request_.url);
   auto target = location ? location_url(*location, request_.url) : tl::unexpected(UrlError{});
   const std::string_view unparsed = location ? std::string_view(*location) : std::string_view();
   const Detail detail{.location = target ? target->href() : unparsed};
@@ -99,7 +106,7 @@ bool Fetch::Procedure::redirect_count_allows(const Detail& detail) {
 bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target) {
   const auto refuse = [&](Failure failure, std::string_view note) {
     step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, note);
-    fail(failure, FailurePoint::kRedirect, {.location = target.href()});
+    fail(failure, FailurePoint::kRedirect, {.location = target.href(), .value = redirect_location_});
     return false;
   };
   const bool data = target.scheme() == "data" && request_.mode == Mode::kNoCors && request_.as != Asker::kFetch;

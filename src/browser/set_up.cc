@@ -79,6 +79,8 @@ void Fetch::Procedure::set_up_element(const Intent& intent) {
 bool Fetch::Procedure::set_up_beacon(const Intent& intent) {
   request_.method = "POST";
   request_.credentials = Credentials::kInclude;
+  if (intent.page.kind == PageKind::kFile) url_origin_ = "file://";
+  if (intent.page.kind == PageKind::kSandboxedFrame) url_origin_ = intent.page.embedder;
   set_body(intent);
   const bool safelisted = body_type_.empty() || is_cors_safelisted_request_header(traits_, "content-type", body_type_);
   request_.mode = safelisted ? Mode::kNoCors : Mode::kCors;

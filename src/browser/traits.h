@@ -98,6 +98,7 @@ struct Traits {
   bool user_agent_from_xhr_ignored;
   HeaderMerge header_merge;
 
+  bool beacons_name_url_origin;        ///< not "null" for a sandboxed frame or a file
   bool names_origin_of_cors_elements;  ///< elements in mode cors send Origin to their own origin too
   bool downgrade_hides_origin;         ///< a secure page is "null" to an insecure URL, but in mode cors
   bool keeps_origin_within_origin;     ///< a POST that became GET still sends Origin until it leaves the origin
@@ -140,7 +141,8 @@ struct Traits {
   // --- what stops a request besides CORS
   bool mixed_content_exempts_loopback;  ///< a secure page may load from http://localhost and the like
   bool judges_mixed_redirects_late;     ///< after the preflight, with WebKit's second checker
-  bool refuses_ftp_redirects_first;     ///< before the CORS check of the redirect
+  bool judges_mode_before_mixed_content;
+  bool refuses_ftp_redirects_first;  ///< before the CORS check of the redirect
 
   // --- elements
   bool fonts_use_cors;
@@ -211,6 +213,7 @@ inline constexpr Traits kStandardTraits{
     .user_agent_from_fetch_ignored = false,
     .user_agent_from_xhr_ignored = false,
     .header_merge = HeaderMerge::kJoin,
+    .beacons_name_url_origin = false,
     .names_origin_of_cors_elements = false,
     .downgrade_hides_origin = true,
     .keeps_origin_within_origin = false,
@@ -244,6 +247,7 @@ inline constexpr Traits kStandardTraits{
     .rechecks_own_origin_chains = false,
     .mixed_content_exempts_loopback = true,
     .judges_mixed_redirects_late = false,
+    .judges_mode_before_mixed_content = false,
     .refuses_ftp_redirects_first = false,
     .fonts_use_cors = true,
     .reset_content_has_body = false,

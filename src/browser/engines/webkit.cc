@@ -25,6 +25,8 @@ constexpr Traits make_traits() {
   traits.names_origin_of_cors_elements = true;
   traits.refuses_stream_body = true;
   traits.keeps_origin_within_origin = true;
+  traits.beacons_name_url_origin = true;
+  traits.judges_mode_before_mixed_content = true;
   traits.sends_values_as_utf8 = true;
   traits.repairs_values = true;
   traits.mixed_content_exempts_loopback = false;

@@ -25,7 +25,7 @@ constexpr MessageTemplate kReasons[] = {
     {Failure::kPreflightAcahInvalid, "Header Access-Control-Allow-Headers has an invalid value: {whole}"},
     {Failure::kPreflightMethodDenied, "Method {method} is not allowed by Access-Control-Allow-Methods."},
     {Failure::kPreflightHeaderDenied, "Request header field {header} is not allowed by Access-Control-Allow-Headers."},
-    {Failure::kRedirectCredentials, "redirection URL {location} has credentials"},
+    {Failure::kRedirectCredentials, "redirection URL {value} has credentials"},
     {Failure::kRedirectLimit, "Load cannot follow more than 20 redirections"},
     {Failure::kRedirectModeError, "Not allowed to follow a redirection while loading {url}"},
     {Failure::kSchemeNotCors, "Cross origin requests are only supported for HTTP."},
@@ -40,7 +40,8 @@ constexpr MessageTemplate kReasons[] = {
 struct Told {
   std::string_view text = {};       // a template; empty when nothing is said
   bool as_redirection = false;      // after "Cross-origin redirection to ... denied"
-  bool names_target = false;        // the closing line names where the redirect leads
+  bool names_first = false;         // the closing line names the first URL, or ...
+  bool names_target = false;        // ... where the redirect leads
   bool access_control = true;       // an error of that type; only those are printed by themselves
   std::string_view of_beacon = {};  // what sendBeacon()'s line says instead
 };
@@ -71,7 +72,7 @@ Told bad_target(const FailureReport& report) noexcept {
   const bool invalid = report.failure == Failure::kRedirectInvalid;
   const bool crossed = report.request.tainting == Tainting::kCors;
   const bool empty = report.location.empty();
-  if (is_of(report.location, "ftp")) return {.text = "FTP URLs are disabled"};
+  if (is_of(report.location, "ftp")) return {.text = "FTP URLs are disabled", .names_first = true};
   if (crossed && !empty) return {.text = kNotCorsScheme, .as_redirection = true};
   if (invalid) {
     return {.access_control = false, .of_beacon = empty ? "Load request cancelled" : "The URL can’t be shown"};
@@ -162,7 +163,9 @@ std::string reason_of(const FailureReport& report, const Told& told) {
 }
 
 std::string closing_url(const FailureReport& report, const Told& told) {
-  if (report.request.as == Asker::kImage) return without_credentials(report.request.first_url.href());
+  if (report.request.as == Asker::kImage || told.names_first) {
+    return without_credentials(report.request.first_url.href());
+  }
   return without_credentials(told.names_target ? report.location : report.url);
 }
 
@@ -180,6 +183,7 @@ std::string mime_type_of(const FailureReport& report) {
   const std::string_view type = report.value.substr(0, report.value.find_first_of(";, "));
   if (report.request.as == Asker::kEventSource)
     return type.empty() ? "application/octet-stream" : isomorphic_decode(type);
+  if (report.status == 304) return isomorphic_decode(type);
   return type.find('/') == std::string_view::npos ? "text/plain" : isomorphic_decode(type);
 }
 
@@ -238,11 +242,13 @@ void print_mixed_content(const FailureReport& report, std::vector<std::string>& 
 
 // Source/WebCore/page/csp/ContentSecurityPolicy.cpp
 void print_content_security_policy(const FailureReport& report, std::vector<std::string>& console) {
-  const std::string_view named = report.value.substr(0, report.value.find(' '));
-  const std::string_view wanted = report.header.empty() ? named : report.header;
+  // It knows script-src-elem and style-src-elem, but speaks of script-src and style-src.
+  const auto plain = [](std::string_view name) { return name.substr(0, name.find("-elem")); };
+  const std::string_view named = plain(report.value.substr(0, report.value.find(' ')));
+  const std::string_view wanted = report.header.empty() ? named : plain(report.header);
   std::string& line = console.emplace_back("Refused to ");
   line.append(wanted == "connect-src" ? "connect to " : "load ").append(report.url);
-  if (report.header.empty()) {
+  if (wanted == named) {
     line.append(" because it does not appear in the ").append(named);
   } else {
     line.append(" because it appears in neither the ").append(wanted).append(" directive nor the ").append(named);
