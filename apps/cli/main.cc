@@ -18,16 +18,20 @@ constexpr Command kCommands[] = {
 };
 
 void print_help(std::FILE* out) {
-  std::fputs("Why a browser blocked a cross-origin request, which hop is at fault, and what to change.\n\n"
-             "Usage: crosscheck COMMAND [ARGUMENT]...\n\nCommands:\n", out);
+  std::fputs(
+      "Why a browser blocked a cross-origin request, which hop is at fault, and what to change.\n\n"
+      "Usage: crosscheck COMMAND [ARGUMENT]...\n\nCommands:\n",
+      out);
   for (const Command& command : kCommands) {
     std::fprintf(out, "  %-10.*s %.*s\n", static_cast<int>(command.name.size()), command.name.data(),
                  static_cast<int>(command.summary.size()), command.summary.data());
   }
-  std::fputs("\nExample:\n"
-             "  crosscheck check https://api.example.com/v1/items --origin https://app.example.com\n\n"
-             "'crosscheck COMMAND --help' tells more. Exit status: 0 nothing wrong, 1 findings, 2 wrong usage,\n"
-             "3 no answer from the network, 4 unreadable input, 70 internal error.\n", out);
+  std::fputs(
+      "\nExample:\n"
+      "  crosscheck check https://api.example.com/v1/items --origin https://app.example.com\n\n"
+      "'crosscheck COMMAND --help' tells more. Exit status: 0 nothing wrong, 1 findings, 2 wrong usage,\n"
+      "3 no answer from the network, 4 unreadable input, 70 internal error.\n",
+      out);
 }
 
 int unknown_command(const std::string& name) {
@@ -76,7 +80,8 @@ int main(int argc, char** argv) {
   try {
     return crosscheck::cli::run(argc, argv);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "crosscheck: internal error: %s\nThis is a bug in crosscheck; please report it.\n", error.what());
+    std::fprintf(stderr, "crosscheck: internal error: %s\nThis is a bug in crosscheck; please report it.\n",
+                 error.what());
   } catch (...) {
     std::fputs("crosscheck: internal error\nThis is a bug in crosscheck; please report it.\n", stderr);
   }

@@ -179,7 +179,7 @@ void JsonWriter::before_value() {
 void JsonWriter::break_line() {
   if (indent_ <= 0) return;
   *out_ += '\n';
-  out_->append(static_cast<std::size_t>(indent_ * depth_), ' ');
+  out_->append(static_cast<std::size_t>(indent_) * static_cast<std::size_t>(depth_), ' ');
 }
 
 }  // namespace crosscheck::report

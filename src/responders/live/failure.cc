@@ -91,7 +91,7 @@ std::string certificate_detail(CURL* handle, CURLcode code, const Transfer& tran
 
 std::string tls_detail(CURL* handle, CURLcode code, const Transfer& transfer, const LiveOptions& options) {
   if (code == CURLE_PEER_FAILED_VERIFICATION) return certificate_detail(handle, code, transfer, options);
-  const std::string text = curl_text(code, transfer);
+  std::string text = curl_text(code, transfer);
   if (text.find("wrong version number") != std::string::npos ||
       text.find("packet length too long") != std::string::npos) {
     return "what listens there does not speak TLS: is this an http:// port? (" + text + ")";
