@@ -13,6 +13,7 @@ endif()
 if(CROSSCHECK_BUILD_APPS)
   find_package(CLI11 REQUIRED)
   find_package(Threads REQUIRED)
+  find_package(OpenSSL REQUIRED)        # the lab's https page makes its own certificate
   pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)  # PkgConfig::HTTPLIB
 endif()
 if(CROSSCHECK_BUILD_TESTS)

@@ -17,5 +17,6 @@ struct Command {
 
 int check_command(int argc, char** argv);
 int replay_command(int argc, char** argv);
+int lab_command(int argc, char** argv);
 
 }  // namespace crosscheck::cli

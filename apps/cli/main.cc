@@ -15,6 +15,7 @@ namespace {
 constexpr Command kCommands[] = {
     {"check", "ask a site as a browser would, and say what blocks the page", check_command},
     {"replay", "run recorded or invented answers through the browser side, with no network", replay_command},
+    {"lab", "serve a page for every way a request fails, on this computer", lab_command},
 };
 
 void print_help(std::FILE* out) {

