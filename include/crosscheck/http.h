@@ -42,6 +42,9 @@ class HeaderList {
   void append(Header line) { lines_.push_back(std::move(line)); }
   /// Replaces the first line of that name and removes the others; appends when there is none.
   void set(std::string_view name, std::string_view value);
+  /// Adds ", " and `value` to the first line of that name; appends when there is none.
+  /// https://fetch.spec.whatwg.org/#concept-header-list-combine
+  void combine(std::string_view name, std::string_view value);
   /// Removes every line of that name.
   void remove(std::string_view name);
   void clear() noexcept { lines_.clear(); }

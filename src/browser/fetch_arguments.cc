@@ -97,14 +97,16 @@ bool Fetch::Procedure::add_author_headers(const Intent& intent) {
       if (is_xhr(intent.as) && traits_.refuse_header) traits_.refuse_header(line.name, outcome_.console);
       continue;
     }
-    const Header* present = request_.headers.find(line.name);
-    const std::string joined = present ? present->value + ", " + std::string(value) : std::string(value);
-    if (request_.mode == Mode::kNoCors && !is_no_cors_safelisted_request_header(traits_, line.name, joined)) continue;
+    if (request_.mode == Mode::kNoCors) {
+      const Header* present = request_.headers.find(line.name);
+      const std::string joined = present ? present->value + ", " + std::string(value) : std::string(value);
+      if (!is_no_cors_safelisted_request_header(traits_, line.name, joined)) continue;
+    }
     // https://xhr.spec.whatwg.org/#the-setrequestheader()-method combines; Headers keeps a list.
-    if (present && (xhr || traits_.joins_before_safelisting)) {
-      request_.headers.set(line.name, joined);
+    if (xhr || traits_.joins_before_safelisting) {
+      request_.headers.combine(line.name, value);
     } else {
-      request_.headers.append({line.name, std::string(value)});
+      request_.headers.append(line.name, value);
     }
   }
   return true;

@@ -24,6 +24,15 @@ void HeaderList::set(std::string_view name, std::string_view value) {
   lines_.erase(std::remove_if(first + 1, lines_.end(), named(name)), lines_.end());
 }
 
+void HeaderList::combine(std::string_view name, std::string_view value) {
+  const auto first = std::find_if(lines_.begin(), lines_.end(), named(name));
+  if (first == lines_.end()) {
+    append(name, value);
+  } else {
+    first->value.append(", ").append(value);
+  }
+}
+
 void HeaderList::remove(std::string_view name) { std::erase_if(lines_, named(name)); }
 
 std::size_t HeaderList::count(std::string_view name) const noexcept {

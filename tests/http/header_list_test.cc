@@ -47,6 +47,14 @@ TEST(HeaderList, SetAppendsWhereNoneIs) {
   EXPECT_EQ(headers, (HeaderList{{"A", "1"}, {"B", "2"}}));
 }
 
+TEST(HeaderList, CombineAddsToTheFirst) {
+  HeaderList headers{{"A", "1"}, {"x-b", "2"}, {"X-B", "3"}};
+  headers.combine("X-b", "");
+  headers.combine("x-B", "4");
+  headers.combine("C", "5");
+  EXPECT_EQ(headers, (HeaderList{{"A", "1"}, {"x-b", "2, , 4"}, {"X-B", "3"}, {"C", "5"}}));
+}
+
 TEST(HeaderList, SetTakesViewsOfItsOwnLines) {
   HeaderList headers{{"A", "a value that is too long for the small string buffer"}, {"B", "2"}};
   headers.set("B", headers.find("A")->value);
