@@ -160,7 +160,7 @@ function askWorker(intent) {
       resolve(outcome);
     };
     worker.onmessage = end(allowed());
-    setTimeout(() => end(allowed())(new Event("quiet")), 2000);  // an empty script loads, and says nothing
+    setTimeout(() => end(allowed())(new Event("quiet")), 5000);  // an empty script loads and says nothing, a failing one may take seconds
     worker.onerror = end(blocked(ELEMENT_ERROR));
   });
 }
