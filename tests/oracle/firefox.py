@@ -52,6 +52,8 @@ for (const origin of ["http://public.example:%d", "https://public.example:%d"]) 
     Services.perms.addFromPrincipal(principal, name, Ci.nsIPermissionManager.DENY_ACTION);
 }
 """ % (PORTS.page, PORTS.secure_page)
+LOCAL_NETWORK = "Local Network Access "  # followed by a stack, which is left out
+LOOK_ALIKES = ("Mixed Content", "CSP", "COEP", "ORB")
 TAKE = "return globalThis.crosscheckSeen.splice(0);"
 
 
@@ -126,5 +128,5 @@ class Firefox(Browser):
             marker = MARKER.search(text)
             if marker:
                 self.mark(marker[1], marker[2])
-            elif category.startswith("CORS"):  # not those of mixed content, CSP, resource policies, local networks
+            elif category.startswith(("CORS", *LOOK_ALIKES)) or text.startswith(LOCAL_NETWORK):
                 self.add(text.partition("\n")[0], case_in(text, source) or self.alone(), category)

@@ -14,13 +14,14 @@ SIMPLE_TYPE = re.compile(r"(application/x-www-form-urlencoded|multipart/form-dat
 
 
 def build(engine, cases, results, log, browser):
-    lines, codes, stray = {}, {}, 0
-    # Firefox's processes race: its lines about something else than CORS are put first, so that the order means something.
+    lines, others, codes, stray = {}, {}, {}, 0
+    # Firefox's processes race: its lines about something else than CORS come first, so that the order means something.
     for message in sorted(browser.messages, key=lambda message: (message.code or "").startswith("CORS")):
         if message.case_id is None:
             stray, last = stray + 1, message.text
             continue
-        lines.setdefault(message.case_id, []).append(message.text)
+        other = engine == "firefox" and not message.code.startswith("CORS")
+        (others if other else lines).setdefault(message.case_id, []).append(message.text)
         if message.code and engine == "firefox":
             codes.setdefault(message.case_id, []).append(message.code)
     for case_id, code in browser.codes:
@@ -31,6 +32,8 @@ def build(engine, cases, results, log, browser):
     for case in cases:
         key = case["id"]
         built[key] = outcome(engine, case, results[key], log.get(key, []), lines.get(key, []), codes.get(key, []))
+        if key in others:
+            built[key]["other_console"] = others[key]
         if key in browser.doubtful:
             built[key]["uncertain"] = True
     return built
