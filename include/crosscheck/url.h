@@ -24,7 +24,7 @@ namespace crosscheck {
 enum class UrlErrorCode : std::uint8_t {
   kMissingScheme,  // relative input and no base URL
   kMissingHost,    // a special scheme needs a host
-  kInvalidHost,    // forbidden code point, bad percent-encoding or failed IDNA
+  kInvalidHost,    // forbidden code point, ill-formed UTF-8, failed IDNA, or over 2048 bytes and not ASCII
   kInvalidIpv4,    // ends in a number but is no IPv4 address
   kInvalidIpv6,    // bad text between [ and ]
   kInvalidPort,    // not a number in 0..65535
