@@ -122,7 +122,8 @@ void Fetch::Procedure::send_request() {
   request.body_type = body_type_;
   request.headers.reserve(request_.headers.size() + 1);
   origin_named_ = needs_origin_header();
-  const bool by_url = traits_.beacons_name_url_origin && request_.tainting == Tainting::kOpaque && !url_origin_.empty();
+  const bool by_url = traits_.beacons_name_url_origin && request_.tainting == Tainting::kOpaque &&
+                      !request_.redirect_tainted && !url_origin_.empty();
   const std::string_view origin = by_url ? std::string_view(url_origin_) : request_.serialized_origin();
   if (origin_named_) request.headers.append("Origin", hides_origin() ? std::string_view("null") : origin);
   append_author_headers(traits_, request_, request.headers);

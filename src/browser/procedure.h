@@ -116,6 +116,7 @@ class Fetch::Procedure {
   bool redirect_allowed(const Answer& answer, const Url& target);
   void apply_redirect(std::uint16_t status, Url target);
   void redirect_headers(std::uint16_t status, bool drops_body, bool leaves, bool cors);
+  void bring_back_content_type();
   void drop_content_headers();
   void drop_header(std::string_view name);
 

@@ -175,6 +175,7 @@ void Fetch::Procedure::redirect_headers(std::uint16_t status, bool drops_body, b
     case RedirectedHeaders::kFirstAcrossOrigins:
       if (cors) request_.headers = first_headers_;
       if (drops_body) drop_content_headers();
+      if (status == 307 || status == 308) bring_back_content_type();
       if (left_origin_) drop_header("authorization");
       break;
     case RedirectedHeaders::kFirst:
@@ -187,6 +188,11 @@ void Fetch::Procedure::redirect_headers(std::uint16_t status, bool drops_body, b
       if (leaves) drop_header("authorization");
       break;
   }
+}
+
+void Fetch::Procedure::bring_back_content_type() {
+  const Header* type = first_headers_.find("content-type");
+  if (type != nullptr && !request_.headers.has("content-type")) request_.headers.append(*type);
 }
 
 void Fetch::Procedure::drop_content_headers() {

@@ -61,7 +61,7 @@ enum class HeaderMerge : std::uint8_t {
 /// What the headers of a redirected request are made from, before those that the redirect takes away are dropped.
 enum class RedirectedHeaders : std::uint8_t {
   kCurrent,             ///< those of the request before (the standard)
-  kFirstAcrossOrigins,  ///< at a cross-origin hop those of the first request (WebKit)
+  kFirstAcrossOrigins,  ///< at a cross-origin hop those of the first request; a 307 or 308 brings Content-Type back (WebKit)
   kFirst,               ///< those of the first request, and its method says which to drop (Firefox)
 };
 

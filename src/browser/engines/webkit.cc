@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // WebKitGTK 2.50, as recorded in tests/oracle.
+#include "browser/engines/webkit_look_alikes.h"
 #include "browser/engines/webkit_messages.h"
 #include "browser/traits.h"
 

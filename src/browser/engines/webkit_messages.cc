@@ -2,6 +2,8 @@
 #include "browser/engines/webkit_messages.h"
 
 #include "base/isomorphic.h"
+#include "browser/engines/webkit_closing.h"
+#include "browser/engines/webkit_look_alikes.h"
 
 namespace crosscheck::browser::webkit {
 namespace {
@@ -122,34 +124,12 @@ Told tell(const FailureReport& report) noexcept {
   }
 }
 
-std::string_view closing_of(Asker as) noexcept {
-  switch (as) {
-    case Asker::kFetch:
-      return "Fetch API cannot load ";
-    case Asker::kXhr:
-    case Asker::kXhrUpload:
-      return "XMLHttpRequest cannot load ";
-    case Asker::kEventSource:
-      return "EventSource cannot load ";
-    case Asker::kImage:
-      return "Cannot load image ";
-    case Asker::kWorker:
-      return "Cannot load ";
-    default:
-      return {};
-  }
-}
-
-// WebKit takes a username out of the URLs it prints, unless they are what it complains about.
-std::string without_credentials(std::string_view href) {
-  const auto url = Url::parse(href);
-  return std::string(url ? url->without_credentials().href() : href);
-}
-
 std::string reason_of(const FailureReport& report, const Told& told) {
   FailureReport shown = report;
   const std::string value = isomorphic_decode(report.value);
   const std::string whole = isomorphic_decode(report.whole_value);
+  const std::string location = without_credentials(report.location);
+  shown.location = location;
   shown.value = value;
   shown.whole_value = whole;
   std::string reason;
@@ -162,19 +142,16 @@ std::string reason_of(const FailureReport& report, const Told& told) {
   return reason;
 }
 
-std::string closing_url(const FailureReport& report, const Told& told) {
-  if (report.request.as == Asker::kImage || told.names_first) {
-    return without_credentials(report.request.first_url.href());
-  }
-  return without_credentials(told.names_target ? report.location : report.url);
-}
-
 void print_beacon(const FailureReport& report, const Told& told, std::vector<std::string>& console) {
   std::string reason = reason_of(report, told);
   std::string said = told.of_beacon.empty() ? reason : std::string(told.of_beacon);
   if (told.access_control) console.push_back(std::move(reason));
   if (said.empty()) return;
-  console.emplace_back().append("Beacon API cannot load ").append(closing_url(report, told)).append(". ").append(said);
+  console.emplace_back()
+      .append("Beacon API cannot load ")
+      .append(closing_url(report, told.names_first, told.names_target))
+      .append(". ")
+      .append(said);
 }
 
 // What WebKit takes a response for. Where there is no type, libsoup sniffs, and what is no type at all looks like text;
@@ -216,58 +193,7 @@ void print_mime_type(const FailureReport& report, std::vector<std::string>& cons
       return;
   }
 }
-
-bool is_loopback(const Url& url) { return url.origin().potentially_trustworthy(); }
-
-// Source/WebCore/loader/MixedContentChecker.cpp; for a loopback host the sentence really ends there.
-void print_mixed_content(const FailureReport& report, std::vector<std::string>& console) {
-  const Url& url = report.request.url;
-  const bool redirected = report.point == FailurePoint::kRedirect;
-  if (redirected && report.request.as == Asker::kImage && is_loopback(url)) {
-    tell_image_upgrade(report.request.origin, url.href(), false, console);
-  }
-  std::string& line = console.emplace_back("[blocked] The page at ");
-  line.append(report.request.origin.serialize()).append("/ requested insecure content from ").append(url.href());
-  line.append(". This content was blocked and must").append(is_loopback(url) ? "" : " be served over HTTPS.");
-  const Asker as = report.request.as;
-  if (as == Asker::kBeacon) {
-    console.push_back("Beacon API cannot load " + std::string(report.url) + ". Not allowed to request resource");
-    return;
-  }
-  const std::string_view closing = closing_of(as);
-  if (closing.empty()) return;
-  if (!redirected && as != Asker::kImage) console.emplace_back("Not allowed to request resource");
-  console.push_back(std::string(closing) + closing_url(report, {}) + " due to access control checks.");
-}
-
-// Source/WebCore/page/csp/ContentSecurityPolicy.cpp
-void print_content_security_policy(const FailureReport& report, std::vector<std::string>& console) {
-  // It knows script-src-elem and style-src-elem, but speaks of script-src and style-src.
-  const auto plain = [](std::string_view name) { return name.substr(0, name.find("-elem")); };
-  const std::string_view named = plain(report.value.substr(0, report.value.find(' ')));
-  const std::string_view wanted = report.header.empty() ? named : plain(report.header);
-  std::string& line = console.emplace_back("Refused to ");
-  line.append(wanted == "connect-src" ? "connect to " : "load ").append(report.url);
-  if (wanted == named) {
-    line.append(" because it does not appear in the ").append(named);
-  } else {
-    line.append(" because it appears in neither the ").append(wanted).append(" directive nor the ").append(named);
-  }
-  line += " directive of the Content Security Policy.";
-  const std::string_view closing = closing_of(report.request.as);
-  if (report.point != FailurePoint::kRedirect || closing.empty()) return;
-  console.emplace_back("Blocked by Content Security Policy.");
-  console.push_back(std::string(closing) + closing_url(report, {}) + " due to access control checks.");
-}
-
 }  // namespace
-
-void tell_image_upgrade(const Origin& page, std::string_view url, bool upgraded, std::vector<std::string>& console) {
-  std::string& line = console.emplace_back("The page at ");
-  line.append(page.serialize()).append("/ requested insecure content from ").append(url);
-  line += upgraded ? ". This content was automatically upgraded and should be served over HTTPS."
-                   : ". This content was not upgraded to HTTPS and must be served from the local host.";
-}
 
 void print(const FailureReport& report, std::vector<std::string>& console) {
   if (report.failure == Failure::kMimeType || report.failure == Failure::kNosniff)
@@ -287,7 +213,10 @@ void print(const FailureReport& report, std::vector<std::string>& console) {
   if (report.request.as == Asker::kScript) {
     console.emplace_back(kScriptDenied);
   } else if (const std::string_view closing = closing_of(report.request.as); !closing.empty()) {
-    console.emplace_back().append(closing).append(closing_url(report, told)).append(" due to access control checks.");
+    console.emplace_back()
+        .append(closing)
+        .append(closing_url(report, told.names_first, told.names_target))
+        .append(" due to access control checks.");
   }
 }
 

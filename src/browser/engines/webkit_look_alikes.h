@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// WebKit's lines about what is blocked, but not by CORS.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "browser/failure_report.h"
+
+namespace crosscheck::browser::webkit {
+
+void print_mixed_content(const FailureReport& report, std::vector<std::string>& console);
+void print_content_security_policy(const FailureReport& report, std::vector<std::string>& console);
+void tell_image_upgrade(const Origin& page, std::string_view url, bool upgraded, std::vector<std::string>& console);
+
+}  // namespace crosscheck::browser::webkit
