@@ -18,7 +18,7 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 CROSSCHECK = os.environ.get("CROSSCHECK", "crosscheck")
-ORIGIN = "https://app.example"
+ORIGIN = "http://app.example"
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 # What the server says by path: status and header lines. OPTIONS asks for "OPTIONS /path", else "/path".
@@ -206,9 +206,9 @@ class Answers(unittest.TestCase):
         self.assertEqual((headers["User-Agent"], headers["Cookie"], headers["Origin"]), ("Mozilla/5.0 Mine", "a=1", ORIGIN))
 
     def test_origin(self):
-        result = check("/ok", origin="HTTPS://APP.example:443/page?x")
+        result = check("/ok", origin="HTTP://APP.example:80/page?x")
         self.assertEqual(Handler.seen[0][2]["Origin"], ORIGIN)
-        self.assertIn("note: the origin of HTTPS://APP.example:443/page?x is https://app.example", result.stderr)
+        self.assertIn("note: the origin of HTTP://APP.example:80/page?x is http://app.example", result.stderr)
         check("/ok", origin="null")
         self.assertEqual(Handler.seen[0][2]["Origin"], "null")
 

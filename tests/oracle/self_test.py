@@ -120,7 +120,7 @@ class Comparison(unittest.TestCase):
         self.assertEqual(report.template("doesn't: 'a' and https://x.example/1 ‘b’"), "doesn't: '*' and {url} '*'")
 
     def test_shortfalls(self):
-        expected = {"minimum": {"webkit": {"verdict": 99}}, "known": {}}
+        expected = {"replay": {"webkit": {"verdict": 99}}, "known": {}}
         self.assertEqual(len(expectations.shortfalls(expected, "webkit", {"verdict": 98.9})), 1)
         self.assertEqual(expectations.shortfalls(expected, "webkit", {"verdict": 99.0}), [])
 

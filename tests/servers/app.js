@@ -4,7 +4,7 @@
 const express = require('express');
 const cors = require('cors');
 
-const ORIGIN = 'https://app.example';
+const ORIGIN = 'http://app.example';
 const app = express();
 app.disable('x-powered-by');
 

@@ -17,7 +17,7 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 CROSSCHECK = os.environ.get("CROSSCHECK", "crosscheck")
-ORIGIN = "https://app.example"
+ORIGIN = "http://app.example"
 NODE_PATH = "/usr/share/nodejs"
 
 NGINX = """
@@ -166,11 +166,11 @@ class Causes(unittest.TestCase):
                              capture_output=True, text=True, timeout=60)
         self.assertEqual(run.returncode, 1)
         self.assertTrue(run.stdout.startswith("blocked[acao-multiple]:"), run.stdout)
-        self.assertEqual(run.stdout.count("     < Access-Control-Allow-Origin: https://app.example\n"), 2, run.stdout)
+        self.assertEqual(run.stdout.count("     < Access-Control-Allow-Origin: http://app.example\n"), 2, run.stdout)
         self.assertIn("^^^ 1 of 2\n", run.stdout)
         self.assertIn("2 of 2: there must be exactly one\n", run.stdout)
         self.assertIn("proxy_hide_header", run.stdout)
-        self.assertIn("contains multiple values 'https://app.example,", " ".join(run.stdout.split()))
+        self.assertIn("contains multiple values 'http://app.example,", " ".join(run.stdout.split()))
 
     def test_http_2(self):
         url = f"https://localhost:{SERVERS.tls_port}"
