@@ -145,7 +145,7 @@ std::string reason_of(const FailureReport& report, const Told& told) {
 void print_beacon(const FailureReport& report, const Told& told, std::vector<std::string>& console) {
   std::string reason = reason_of(report, told);
   std::string said = told.of_beacon.empty() ? reason : std::string(told.of_beacon);
-  if (told.access_control) console.push_back(std::move(reason));
+  if (told.access_control && !reason.empty()) console.push_back(std::move(reason));
   if (said.empty()) return;
   console.emplace_back()
       .append("Beacon API cannot load ")
