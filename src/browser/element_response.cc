@@ -76,6 +76,10 @@ Failure judge_style(const Traits& traits, const Answer& answer, const std::optio
 
 // https://html.spec.whatwg.org/#fetch-a-classic-worker-script
 Failure judge_worker(const Traits& traits, const Answer& answer, const std::optional<http::MimeType>& type) {
+  if (traits.classic_worker_takes_any_type) {
+    if (!http::is_ok_status(answer.status)) return Failure::kStatusNotOk;
+    return type && is_blocked_script_type(*type) ? Failure::kMimeType : Failure::kNone;
+  }
   const bool ok =
       traits.styles_need_ok_status ? http::is_ok_status(answer.status) : answer.status < traits.first_error_status;
   if (!ok || (!traits.styles_need_ok_status && has_no_body(traits, answer.status))) return Failure::kStatusNotOk;

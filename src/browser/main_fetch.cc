@@ -12,9 +12,7 @@
 namespace crosscheck::browser {
 void Fetch::Procedure::main_fetch() {
   const bool own_origin = request_.url.has_origin(request_.origin);
-  const bool mode_first = traits_.judges_mode_before_blocking && request_.as == Asker::kFetch &&
-                          request_.redirect_count == 0 && request_.mode == Mode::kSameOrigin && !own_origin;
-  if (!mode_first && blocked_before_request()) return;
+  if (blocked_before_request()) return;
   if (request_.url.scheme() == "data" && request_.mode != Mode::kSameOrigin) {
     step("Scheme fetch", "#scheme-fetch", StepResult::kPassed, "a data: URL is answered without a network");
     return finish_with_data();
@@ -55,7 +53,8 @@ void Fetch::Procedure::main_fetch_no_cors() {
 
 // Where CORS has no say, an engine may still refuse URLs with a username or password in elements and fetch().
 bool Fetch::Procedure::embedded_credentials_refused(const Url& url) const noexcept {
-  const bool exempt = request_.as == Asker::kXhr || request_.as == Asker::kXhrUpload || request_.as == Asker::kBeacon;
+  const bool exempt = request_.as == Asker::kXhr || request_.as == Asker::kXhrUpload || request_.as == Asker::kBeacon ||
+                      request_.as == Asker::kWorker;
   return traits_.refuses_embedded_credentials && !exempt && url.includes_credentials();
 }
 

@@ -175,7 +175,7 @@ struct Traits {
 
   // --- what is not CORS
   bool checks_local_network;
-  bool judges_mode_before_blocking;  ///< fetch() in mode same-origin is refused before mixed content and CSP are
+  bool classic_worker_takes_any_type;  ///< a worker's script needs no JavaScript type, and has none of media
 
   // --- what the script sees
   bool exposes_before_bad_token;  ///< `*` in Access-Control-Expose-Headers counts although the list does not parse
@@ -275,7 +275,7 @@ inline constexpr Traits kStandardTraits{
     .stream_survives_redirect = false,
     .error_mode_refuses_any_redirect_status = false,
     .checks_local_network = false,
-    .judges_mode_before_blocking = false,
+    .classic_worker_takes_any_type = false,
     .exposes_before_bad_token = false,
     .print = nullptr,
     .refuse_header = nullptr,

@@ -65,7 +65,7 @@ void print_content_security_policy(const FailureReport& report, std::vector<std:
     line.append(stand_in).append("' is used as a fallback. ");
   }
   line += "The action has been blocked.";
-  if (report.request.as != Asker::kFetch) return;
+  if (report.request.as != Asker::kFetch || report.point != FailurePoint::kSetUp) return;
   fill(console.emplace_back(),
        "Fetch API cannot load {url}. Refused to connect because it violates the document's Content Security Policy.",
        report);
