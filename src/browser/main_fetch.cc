@@ -120,6 +120,7 @@ void Fetch::Procedure::send_request() {
   request.sends_body = request_.has_body;
   request.body_type = body_type_;
   request.headers.reserve(request_.headers.size() + 1);
+  within_embedder_site_ = within_embedder_site_ && url::schemelessly_same_site(embedder_, request_.url.origin());
   origin_named_ = needs_origin_header();
   const bool by_url = traits_.beacons_name_url_origin && request_.tainting == Tainting::kOpaque &&
                       !request_.redirect_tainted && !url_origin_.empty();
@@ -134,6 +135,19 @@ bool Fetch::Procedure::hides_origin() const {
          request_.url.scheme() != "https";
 }
 
+bool Fetch::Procedure::names_opaque_origin() const {
+  if (!request_.origin.is_opaque() || request_.became_get) return false;
+  switch (traits_.opaque_page_names_origin) {
+    case OpaqueOrigin::kNever:
+      return false;
+    case OpaqueOrigin::kByFirstUrl:
+      return url::schemelessly_same_site(embedder_, request_.first_url.origin());
+    case OpaqueOrigin::kWhileWithinSite:
+      return within_embedder_site_;
+  }
+  return false;
+}
+
 // https://fetch.spec.whatwg.org/#append-a-request-origin-header
 bool Fetch::Procedure::needs_origin_header() const {
   if (request_.tainting == Tainting::kCors) return true;
@@ -141,10 +155,7 @@ bool Fetch::Procedure::needs_origin_header() const {
   const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload &&
                        request_.as != Asker::kEventSource;
   if (element && request_.mode == Mode::kCors && traits_.names_origin_of_cors_elements) return true;
-  if (traits_.opaque_page_names_origin_to_embedder && request_.origin.is_opaque() && !request_.became_get &&
-      url::schemelessly_same_site(embedder_, request_.first_url.origin())) {
-    return true;
-  }
+  if (names_opaque_origin()) return true;
   return request_.method != "GET" && request_.method != "HEAD";
 }
 

@@ -76,6 +76,7 @@ class Fetch::Procedure {
   void send_request();
   Request& push_request(std::string_view method, bool preflight);
   [[nodiscard]] bool needs_origin_header() const;
+  [[nodiscard]] bool names_opaque_origin() const;
   [[nodiscard]] bool hides_origin() const;
   [[nodiscard]] bool embedded_credentials_refused(const Url& url) const noexcept;
   [[nodiscard]] FailurePoint point_of_url() const noexcept;
@@ -155,6 +156,7 @@ class Fetch::Procedure {
   std::string coep_;  // of the page
   AddressSpace page_space_ = AddressSpace::kUnknown;
   Origin embedder_;
+  bool within_embedder_site_ = true;
   std::vector<std::string> unsafe_names_;               // what a preflight at this hop lists
   std::vector<std::string> listed_names_;               // kByPage: by the last preflight
   std::vector<std::string_view> unlisted_at_this_hop_;  // kByPage: what the last redirect took away

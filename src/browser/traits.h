@@ -31,6 +31,13 @@ enum class PreflightRedirect : std::uint8_t {
   kNamedBesides,  ///< in a line of its own before those of the CORS check and the status (Firefox)
 };
 
+/// When a page with an opaque origin sends `Origin: null` with a GET or HEAD in mode no-cors.
+enum class OpaqueOrigin : std::uint8_t {
+  kNever,
+  kByFirstUrl,       ///< when the first URL is of the site that framed the page (Chromium)
+  kWhileWithinSite,  ///< while every URL of the chain is (Firefox)
+};
+
 /// How the bytes of Location beyond ASCII are read.
 enum class LocationBytes : std::uint8_t {
   kIsomorphic,      ///< byte 0xE9 is U+00E9 (the standard)
@@ -110,8 +117,8 @@ struct Traits {
   bool canonicalises_range;           ///< the HTTP cache writes a single range anew
   bool refuses_embedded_credentials;  ///< mode no-cors: no URL with a username or password
 
-  bool opaque_page_names_origin_to_embedder;  ///< mode no-cors, opaque page: `Origin: null` to the site that framed it
-  bool leaving_taints_no_cors;                ///< mode no-cors: any redirect to another origin makes Origin null
+  OpaqueOrigin opaque_page_names_origin;  ///< in mode no-cors
+  bool leaving_taints_no_cors;            ///< mode no-cors: any redirect to another origin makes Origin null
 
   // --- the preflight
   PreflightRule preflight_rule;
@@ -222,7 +229,7 @@ inline constexpr Traits kStandardTraits{
     .charset_rewrite = CharsetRewrite::kNone,
     .canonicalises_range = false,
     .refuses_embedded_credentials = false,
-    .opaque_page_names_origin_to_embedder = false,
+    .opaque_page_names_origin = OpaqueOrigin::kNever,
     .leaving_taints_no_cors = false,
     .preflight_rule = PreflightRule::kEachHop,
     .preflight_order = PreflightOrder::kCorsCheckFirst,

@@ -264,7 +264,7 @@ constexpr Traits make_traits() {
   traits.redirects_drop_client_hints = true;
   traits.first_error_status = 400;
   traits.print = print;
-  traits.opaque_page_names_origin_to_embedder = true;
+  traits.opaque_page_names_origin = OpaqueOrigin::kByFirstUrl;
   traits.leaving_taints_no_cors = true;
   traits.redirect_order = RedirectOrder::kTargetFirst;
   traits.manual_mode_reads_location = true;

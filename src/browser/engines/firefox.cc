@@ -175,6 +175,7 @@ constexpr Traits make_traits() {
   traits.exposes_before_bad_token = true;
   traits.preflight_redirect = PreflightRedirect::kNamedBesides;
   traits.redirect_order = RedirectOrder::kTargetFirst;
+  traits.opaque_page_names_origin = OpaqueOrigin::kWhileWithinSite;
   traits.print = print;
   traits.warn_authorization_wildcard = warn_authorization_wildcard;
   traits.api_error = api_error;
