@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/isomorphic.h"
 #include "http/grammar.h"
+#include "http/name_index.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -31,11 +32,13 @@ bool holds_single_value(std::string_view name) {
                      [&](std::string_view single) { return ascii::equals_ignoring_case(single, name); });
 }
 
-std::string merged(HeaderMerge rule, const Header& sent, std::string_view value) {
+void merge(HeaderMerge rule, Header& sent, std::string_view value) {
   if (rule == HeaderMerge::kByName && (value.empty() || sent.value.empty() || holds_single_value(sent.name))) {
-    return std::string(value);
+    sent.value = value;
+    return;
   }
-  return std::string(sent.value).append(", ").append(value);
+  sent.value.append(", ").append(value);
+  while (http::is_http_whitespace(sent.value.back())) sent.value.pop_back();
 }
 
 // A single range as the HTTP cache writes it; anything else as it is.
@@ -49,16 +52,21 @@ std::string canonical_range(const std::string& value) {
 }  // namespace
 
 void append_author_headers(const Traits& traits, const RequestState& request, HeaderList& sent) {
+  std::vector<Header> lines;
+  http::NameIndex names;
+  lines.reserve(request.headers.size());
+  names.reserve(request.headers.size());
   for (const Header& line : request.headers) {
-    const std::string decoded = traits.sends_values_as_utf8 ? isomorphic_decode(line.value) : line.value;
-    const std::string_view value = http::normalize_header_value(decoded);
-    const Header* present = sent.find(line.name);
-    if (present == nullptr) {
-      sent.append(line.name, value);
+    const std::string decoded = traits.sends_values_as_utf8 ? isomorphic_decode(line.value) : std::string();
+    const std::string_view value = http::normalize_header_value(traits.sends_values_as_utf8 ? decoded : line.value);
+    if (const auto present = names.find(line.name)) {
+      merge(traits.header_merge, lines[*present], value);
     } else {
-      sent.set(line.name, http::normalize_header_value(merged(traits.header_merge, *present, value)));
+      lines.push_back({line.name, std::string(value)});
+      names.add(line.name);
     }
   }
+  for (Header& line : lines) sent.append(std::move(line));
   // A body is sent off with the first Content-Type, and sent on with the last (dom/fetch/FetchDriver.cpp).
   const Header* type = request.headers.find("content-type");
   if (type && traits.header_merge == HeaderMerge::kByName && request.has_body && request.redirect_count == 0) {

@@ -16,12 +16,13 @@ std::vector<std::string> exposed_header_names(const Traits& traits, const Header
   if (cors) read_allow_list(traits, headers, "Access-Control-Expose-Headers", exposed);
   const bool readable = exposed.bad_token.empty() || (traits.exposes_before_bad_token && exposed.wildcard);
   const bool all = !cors || (exposed.wildcard && !include && readable);
+  const bool listed = readable && !exposed.names.empty();
   std::vector<std::string> names;
   names.reserve(8);
   for (const Header& line : headers) {
     const std::string_view name = name_of(traits, line);
     const bool shown =
-        all || http::is_cors_safelisted_response_header_name(name) || (readable && exposed.lists_header(name));
+        all || http::is_cors_safelisted_response_header_name(name) || (listed && exposed.lists_header(name));
     if (!shown || !http::is_header_name(name) || http::is_forbidden_response_header_name(name)) continue;
     names.push_back(ascii::to_lower(name));
   }

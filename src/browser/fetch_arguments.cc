@@ -5,6 +5,7 @@
 #include "browser/procedure.h"
 #include "browser/safelist.h"
 #include "http/grammar.h"
+#include "http/name_index.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -81,6 +82,10 @@ bool Fetch::Procedure::set_method(const Intent& intent) {
 // https://fetch.spec.whatwg.org/#concept-headers-append with the guards "request" and "request-no-cors"
 bool Fetch::Procedure::add_author_headers(const Intent& intent) {
   const bool xhr = is_xhr(intent.as);
+  std::vector<Header> lines;
+  http::NameIndex names;
+  lines.reserve(intent.headers.size());
+  names.reserve(intent.headers.size());
   for (const Header& line : intent.headers) {
     const std::string_view value = http::normalize_header_value(line.value);
     if (!http::is_header_name(line.name))
@@ -97,18 +102,21 @@ bool Fetch::Procedure::add_author_headers(const Intent& intent) {
       if (is_xhr(intent.as) && traits_.refuse_header) traits_.refuse_header(line.name, outcome_.console);
       continue;
     }
+    const auto present = names.find(line.name);
     if (request_.mode == Mode::kNoCors) {
-      const Header* present = request_.headers.find(line.name);
-      const std::string joined = present ? present->value + ", " + std::string(value) : std::string(value);
+      const std::string joined = present ? lines[*present].value + ", " + std::string(value) : std::string(value);
       if (!is_no_cors_safelisted_request_header(traits_, line.name, joined)) continue;
     }
     // https://xhr.spec.whatwg.org/#the-setrequestheader()-method combines; Headers keeps a list.
-    if (xhr || traits_.joins_before_safelisting) {
-      request_.headers.combine(line.name, value);
+    if (present && (xhr || traits_.joins_before_safelisting)) {
+      lines[*present].value.append(", ").append(value);
     } else {
-      request_.headers.append(line.name, value);
+      lines.push_back({line.name, std::string(value)});
+      names.add(line.name);
     }
   }
+  request_.headers.reserve(lines.size());
+  for (Header& line : lines) request_.headers.append(std::move(line));
   return true;
 }
 

@@ -120,7 +120,9 @@ void Fetch::Procedure::send_request() {
   request.sends_body = request_.has_body;
   request.body_type = body_type_;
   request.headers.reserve(request_.headers.size() + 1);
-  within_embedder_site_ = within_embedder_site_ && url::schemelessly_same_site(embedder_, request_.url.origin());
+  if (request_.origin.is_opaque() && within_embedder_site_) {
+    within_embedder_site_ = url::schemelessly_same_site(embedder_, request_.url.origin());
+  }
   origin_named_ = needs_origin_header();
   const bool by_url = traits_.beacons_name_url_origin && request_.tainting == Tainting::kOpaque &&
                       !request_.redirect_tainted && !url_origin_.empty();

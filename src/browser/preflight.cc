@@ -146,8 +146,8 @@ void Fetch::Procedure::refuse_permission(const Answer& answer, const PermissionR
 void Fetch::Procedure::remember(const Answer& answer, const AllowList& methods, const AllowList& headers) {
   if (cache_ == nullptr) return;
   PreflightCache::Grant grant;
-  for (const std::string_view name : methods.names) grant.methods.emplace_back(name);
-  for (const std::string_view name : headers.names) grant.headers.push_back(ascii::to_lower(name));
+  for (const std::string_view name : methods.names.names()) grant.methods.emplace_back(name);
+  for (const std::string_view name : headers.names.names()) grant.headers.push_back(ascii::to_lower(name));
   if (request_.use_cors_preflight && methods.line.first < 0) grant.methods.push_back(request_.method);
   cache_->store({preflight_origin(), request_.url.href_without_fragment(), request_.includes_credentials()},
                 std::move(grant), read_max_age(traits_, answer.headers), now_);
@@ -157,12 +157,12 @@ std::string_view Fetch::Procedure::preflight_origin() const noexcept {
   return traits_.preflight_names_real_origin ? request_.origin.serialize() : request_.serialized_origin();
 }
 
-// Which of several refused names a message mentions, and in what spelling.
+// Which of several refused names, which are sorted, a message mentions, and in what spelling.
 std::string Fetch::Procedure::name_to_print(const std::vector<std::string>& refused) const {
   if (refused.empty()) return {};
   if (!traits_.names_common_headers_first) return refused.front();
   const auto is_refused = [&](std::string_view name) {
-    return std::find(refused.begin(), refused.end(), ascii::to_lower(name)) != refused.end();
+    return std::binary_search(refused.begin(), refused.end(), ascii::to_lower(name));
   };
   for (const Header& line : first_headers_) {
     const auto common = common_header_name(line.name);

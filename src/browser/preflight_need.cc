@@ -13,10 +13,8 @@ bool Fetch::Procedure::preflight_needed() {
   if (!request_.unsafe_request && !request_.use_cors_preflight) return false;
   if (traits_.preflight_rule == PreflightRule::kByPage) return preflight_needed_by_page();
   const bool by_first = traits_.preflight_rule == PreflightRule::kOnceAlways;
-  HeaderList judged = by_first ? first_headers_ : request_.headers;
-  const std::string& body_type = by_first ? first_body_type_ : body_type_;
-  if (!body_type.empty()) judged.append("content-type", body_type);
-  unsafe_names_ = cors_unsafe_request_header_names(traits_, judged);
+  unsafe_names_ = cors_unsafe_request_header_names(traits_, by_first ? first_headers_ : request_.headers,
+                                                   by_first ? first_body_type_ : body_type_);
   if (by_first && preflight_once_sent_) {
     preflight_reason_ = "an earlier hop was preflighted";
     return true;
@@ -47,10 +45,9 @@ bool Fetch::Procedure::judge_preflight_need() {
 // is left out of the list, at that hop alone. The Content-Type that a body brings by itself counts while there is a body;
 // fetch() sets it as if the page had, and sendBeacon() keeps it whatever a redirect says.
 bool Fetch::Procedure::preflight_needed_by_page() {
-  HeaderList judged = first_headers_;
   const bool typed = request_.as == Asker::kFetch || request_.as == Asker::kBeacon || request_.has_body;
-  if (typed && !first_body_type_.empty()) judged.append("content-type", first_body_type_);
-  unsafe_names_ = cors_unsafe_request_header_names(traits_, judged);
+  unsafe_names_ = cors_unsafe_request_header_names(traits_, first_headers_,
+                                                   typed ? std::string_view(first_body_type_) : std::string_view());
   const bool needed = judge_preflight_need();
   if (!needed && !preflight_once_sent_) return false;
   if (!needed) {

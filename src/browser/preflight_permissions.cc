@@ -37,21 +37,20 @@ bool header_allowed(const Traits& traits, const AllowList& headers, const Permis
 }  // namespace
 
 bool AllowList::lists_method(std::string_view method) const noexcept {
-  return std::find(names.begin(), names.end(), method) != names.end();
+  return std::find(names.names().begin(), names.names().end(), method) != names.names().end();
 }
 
-bool AllowList::lists_header(std::string_view name) const noexcept {
-  return std::any_of(names.begin(), names.end(),
-                     [&](std::string_view listed) { return ascii::equals_ignoring_case(listed, name); });
-}
+bool AllowList::lists_header(std::string_view name) const noexcept { return names.find(name).has_value(); }
 
 void read_allow_list(const Traits& traits, const HeaderList& headers, std::string_view name, AllowList& list) {
   list.line = read_header(traits, headers, name);
+  if (list.line.value.empty()) return;
+  list.names.reserve(8);
   for (const http::ListElement& element : http::List(list.line.value)) {
     if (element.text.empty()) continue;
     if (list.bad_token.empty() && !http::is_token(element.text)) list.bad_token = element.text;
     if (element.text == "*") list.wildcard = true;
-    list.names.push_back(element.text);
+    list.names.add(element.text);
   }
 }
 

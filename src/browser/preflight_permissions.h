@@ -8,15 +8,16 @@
 
 #include "browser/read_header.h"
 #include "browser/traits.h"
+#include "http/name_index.h"
 
 namespace crosscheck::browser {
 
 /// Access-Control-Allow-Methods or Access-Control-Allow-Headers, read.
 struct AllowList {
-  ReadHeader line;                      ///< owns the bytes the views below point into
-  std::vector<std::string_view> names;  ///< elements, empty ones left out
-  std::string_view bad_token;           ///< the first element that is no token; empty when all are
-  bool wildcard = false;                ///< `*` is one of the elements
+  ReadHeader line;             ///< owns the bytes the views below point into
+  http::NameIndex names;       ///< elements, empty ones left out
+  std::string_view bad_token;  ///< the first element that is no token; empty when all are
+  bool wildcard = false;       ///< `*` is one of the elements
 
   [[nodiscard]] bool lists_method(std::string_view method) const noexcept;  ///< case-sensitive
   [[nodiscard]] bool lists_header(std::string_view name) const noexcept;    ///< case-insensitive

@@ -11,17 +11,25 @@ namespace crosscheck::browser {
 
 std::string_view name_of(const Traits& traits, const Header& line) {
   const std::string_view name = std::string_view(line.name).substr(0, line.name.find(':'));
-  return traits.accepts_space_before_colon ? http::strip_http_tab_or_space(name) : name;
+  const bool padded =
+      !name.empty() && (http::is_http_tab_or_space(name.front()) || http::is_http_tab_or_space(name.back()));
+  return padded && traits.accepts_space_before_colon ? http::strip_http_tab_or_space(name) : name;
 }
 
 namespace {
 
-// Equal to comparing name_of(line) with `name`, which has neither colon nor space. Nearly every line of a response is
-// another one, and its first byte, its length or the byte after the name tells.
+// Nearly every line of a response is another one than is asked for, and its first byte tells.
+inline bool may_be_named(const Header& line, std::string_view name) {
+  if (line.name.empty()) return false;
+  const char first = line.name.front();
+  return ((first ^ name.front()) & ~0x20) == 0 || http::is_http_tab_or_space(first);
+}
+
+// Equal to comparing name_of(line) with `name`, which has neither colon nor space. After the first byte, the length or
+// the byte after the name tells.
 inline bool is_named(const Traits& traits, const Header& line, std::string_view name) {
+  if (!may_be_named(line, name)) return false;
   const std::string_view raw = line.name;
-  if (raw.empty()) return false;
-  if (((raw.front() ^ name.front()) & ~0x20) != 0 && !http::is_http_tab_or_space(raw.front())) return false;
   if (raw.size() <= name.size()) return ascii::equals_ignoring_case(raw, name);
   const char after = raw[name.size()];
   if (after != ':' && !http::is_http_tab_or_space(after) && !http::is_http_tab_or_space(raw.front())) return false;
@@ -79,12 +87,14 @@ ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::str
 }
 
 bool has_conflicting_lines(const Traits& traits, const HeaderList& headers) {
-  for (const std::string_view name : {"Location", "Content-Length", "Content-Disposition"}) {
-    const Header* first = nullptr;
-    for (const Header& line : headers) {
-      if (!is_named(traits, line, name)) continue;
-      if (first != nullptr && line.value != first->value) return true;
-      if (first == nullptr) first = &line;
+  constexpr std::string_view kNames[] = {"Location", "Content-Length", "Content-Disposition"};
+  const Header* first[std::size(kNames)] = {};
+  for (const Header& line : headers) {
+    if (!may_be_named(line, "Location") && !may_be_named(line, "Content-")) continue;
+    for (std::size_t i = 0; i < std::size(kNames); ++i) {
+      if (!is_named(traits, line, kNames[i])) continue;
+      if (first[i] != nullptr && line.value != first[i]->value) return true;
+      if (first[i] == nullptr) first[i] = &line;
     }
   }
   return false;

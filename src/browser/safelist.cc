@@ -80,23 +80,25 @@ bool is_cors_safelisted_request_header(const Traits& traits, std::string_view na
   return traits.safelists_client_hints && is_safelisted_client_hint(ascii::to_lower(name), value);
 }
 
-std::vector<std::string> cors_unsafe_request_header_names(const Traits& traits, const HeaderList& headers) {
+std::vector<std::string> cors_unsafe_request_header_names(const Traits& traits, const HeaderList& headers,
+                                                          std::string_view body_type) {
   std::vector<std::string> names;
+  if (headers.empty() && body_type.empty()) return names;
+  names.reserve(headers.size() + 1);
+  std::vector<std::string_view> safelisted;
   std::size_t safelisted_sum = 0;
-  const auto is_safe = [&](const Header& line) {
-    return is_cors_safelisted_request_header(traits, line.name, line.value);
+  const auto judge = [&](std::string_view name, std::string_view value) {
+    if (!is_cors_safelisted_request_header(traits, name, value)) {
+      names.push_back(ascii::to_lower(name));
+    } else if (traits.sums_safelisted_lengths) {
+      safelisted_sum += value.size();
+      safelisted.push_back(name);
+    }
   };
-  for (const Header& line : headers) {
-    if (is_safe(line)) {
-      safelisted_sum += line.value.size();
-    } else {
-      names.push_back(ascii::to_lower(line.name));
-    }
-  }
-  if (traits.sums_safelisted_lengths && safelisted_sum > kMaxSafelistedSum) {
-    for (const Header& line : headers) {
-      if (is_safe(line)) names.push_back(ascii::to_lower(line.name));
-    }
+  for (const Header& line : headers) judge(line.name, line.value);
+  if (!body_type.empty()) judge("content-type", body_type);
+  if (safelisted_sum > kMaxSafelistedSum) {
+    for (const std::string_view name : safelisted) names.push_back(ascii::to_lower(name));
   }
   std::sort(names.begin(), names.end());
   if (!traits.lists_repeated_names) names.erase(std::unique(names.begin(), names.end()), names.end());

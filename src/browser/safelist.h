@@ -19,9 +19,10 @@ inline constexpr std::string_view kClientHintNames[] = {"device-memory", "downli
 [[nodiscard]] bool is_cors_safelisted_request_header(const Traits& traits, std::string_view name,
                                                      std::string_view value);
 
-/// https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names: lower case, sorted, each once.
-[[nodiscard]] std::vector<std::string> cors_unsafe_request_header_names(const Traits& traits,
-                                                                        const HeaderList& headers);
+/// https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names: lower case, sorted, each once. `body_type` is the
+/// Content-Type that comes with the body, besides those in `headers`; empty when none does.
+[[nodiscard]] std::vector<std::string> cors_unsafe_request_header_names(const Traits& traits, const HeaderList& headers,
+                                                                        std::string_view body_type = {});
 
 /// https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header
 [[nodiscard]] bool is_no_cors_safelisted_request_header(const Traits& traits, std::string_view name,

@@ -60,12 +60,12 @@ std::string_view normalize_header_value(std::string_view potential_value) noexce
 bool is_token_code_point(char c) noexcept { return kToken[c]; }
 
 bool is_token(std::string_view bytes) noexcept {
-  return !bytes.empty() && std::all_of(bytes.begin(), bytes.end(), is_token_code_point);
+  return !bytes.empty() && std::all_of(bytes.begin(), bytes.end(), [](char c) { return kToken[c]; });
 }
 
 bool is_header_value(std::string_view bytes) noexcept {
-  constexpr std::string_view kForbidden("\0\n\r", 3);
-  if (bytes.find_first_of(kForbidden) != std::string_view::npos) return false;
+  const auto ends_line = [](char c) { return c == '\0' || c == '\n' || c == '\r'; };
+  if (std::any_of(bytes.begin(), bytes.end(), ends_line)) return false;
   return strip_http_tab_or_space(bytes).size() == bytes.size();
 }
 
