@@ -20,7 +20,7 @@ struct CheckOptions {
   std::vector<std::string> data_raw;     ///< as it is
   std::vector<std::string> data_binary;  ///< "@FILE" reads a file as it is
   std::string credentials, mode, as = "fetch", redirect, cache, crossorigin;
-  std::string page, page_csp, page_coep;
+  std::string page, page_csp, page_coep, page_address_space;
   // how to ask
   std::string engine = "all";
   std::string cookie;

@@ -70,4 +70,11 @@ std::optional<CspViolation> check_content_security_policy(std::string_view polic
   return std::nullopt;
 }
 
+bool treats_as_public_address(std::string_view policies) noexcept {
+  for (const http::ListElement& policy : http::List(policies)) {
+    if (!find_directive(policy.text, "treat-as-public-address").empty()) return true;
+  }
+  return false;
+}
+
 }  // namespace crosscheck::browser

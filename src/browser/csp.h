@@ -26,4 +26,7 @@ struct CspViolation {
                                                                         const Url& url, const Origin& self,
                                                                         bool redirected);
 
+/// https://wicg.github.io/local-network-access/#csp: whether the page counts as one from the Internet wherever it came from.
+[[nodiscard]] bool treats_as_public_address(std::string_view policies) noexcept;
+
 }  // namespace crosscheck::browser

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "browser/csp.h"
 #include "browser/procedure.h"
 #include "browser/safelist.h"
 #include "http/grammar.h"
@@ -33,7 +34,8 @@ bool Fetch::Procedure::set_up(const Intent& intent) {
   request_.as = intent.as;
   csp_ = intent.page.csp;
   coep_ = intent.page.coep;
-  page_space_ = intent.page.address_space;
+  page_space_ = traits_.csp_can_make_page_public && treats_as_public_address(csp_) ? AddressSpace::kPublic
+                                                                                   : intent.page.address_space;
   if (!intent.page.embedder.empty()) embedder_ = Origin::parse(intent.page.embedder).value_or(Origin());
   request_.origin = Origin::parse(intent.origin).value_or(Origin());
   auto url = parse_against(request_.origin, intent.url);

@@ -182,6 +182,7 @@ struct Traits {
 
   // --- what is not CORS
   bool checks_local_network;
+  bool csp_can_make_page_public;       ///< the directive treat-as-public-address
   bool classic_worker_takes_any_type;  ///< a worker's script needs no JavaScript type, and has none of media
 
   // --- what the script sees
@@ -282,6 +283,7 @@ inline constexpr Traits kStandardTraits{
     .stream_survives_redirect = false,
     .error_mode_refuses_any_redirect_status = false,
     .checks_local_network = false,
+    .csp_can_make_page_public = false,
     .classic_worker_takes_any_type = false,
     .exposes_before_bad_token = false,
     .print = nullptr,

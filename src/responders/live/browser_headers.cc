@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "responders/live/browser_headers.h"
 
-#include <algorithm>
-
-#include "base/ascii.h"
+#include "url/site.h"
 
 namespace crosscheck::responders {
 namespace {
@@ -71,22 +69,6 @@ std::string_view mode(const browser::Request& request) {
   return request.preflight ? std::string_view("cors") : to_string(request.mode);
 }
 
-bool is_address(std::string_view host) {
-  return host.ends_with(']') || (!host.empty() && ascii::is_digit(host.back()));
-}
-
-/// A guess at the registrable domain, without a list of public suffixes.
-std::string_view site_of(std::string_view host) {
-  const std::size_t last = host.rfind('.');
-  if (last == std::string_view::npos || last == 0 || is_address(host)) return host;
-  std::size_t dot = host.rfind('.', last - 1);
-  const std::size_t second = dot == std::string_view::npos ? 0 : dot + 1;
-  if (host.size() - last - 1 == 2 && last - second <= 3 && dot != std::string_view::npos && dot > 0) {
-    dot = host.rfind('.', dot - 1);
-  }
-  return dot == std::string_view::npos ? host : host.substr(dot + 1);
-}
-
 void add_cache_headers(HeaderList& out, CacheMode cache) {
   if (cache == CacheMode::kNoStore || cache == CacheMode::kReload) {
     if (!out.has("Pragma")) out.append("Pragma", "no-cache");
@@ -100,8 +82,8 @@ void add_cache_headers(HeaderList& out, CacheMode cache) {
 
 std::string_view sec_fetch_site(const Origin& page, const Origin& target) {
   if (page.same_origin(target)) return "same-origin";
-  if (page.is_opaque() || target.is_opaque() || page.scheme() != target.scheme()) return "cross-site";
-  return site_of(page.host()) == site_of(target.host()) ? "same-site" : "cross-site";
+  const bool same_site = page.scheme() == target.scheme() && url::schemelessly_same_site(page, target);
+  return same_site ? "same-site" : "cross-site";
 }
 
 HeaderList browser_headers(const browser::Request& request, const Impersonation& who) {

@@ -24,8 +24,8 @@ struct Impersonation {
 /// Every line to send, Host and Content-Length left out: `request`'s own ones in their order, and a browser's.
 [[nodiscard]] HeaderList browser_headers(const browser::Request& request, const Impersonation& who);
 
-/// Sec-Fetch-Site of a request from a page to a URL: "same-origin", "same-site" or "cross-site". Without a list of
-/// public suffixes, "same-site" is a good guess: the last two labels are equal, or three under a short one (co.uk).
+/// Sec-Fetch-Site of a request from a page to a URL: "same-origin", "same-site" (by the Public Suffix List) or
+/// "cross-site". https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
 [[nodiscard]] std::string_view sec_fetch_site(const Origin& page, const Origin& target);
 
 }  // namespace crosscheck::responders

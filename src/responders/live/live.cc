@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "responders/live/failure.h"
 #include "responders/live/transfer.h"
+#include "url/address_space.h"
 
 namespace crosscheck::responders {
 namespace {
@@ -15,14 +16,25 @@ void start_libcurl() {
   static_cast<void>(started);
 }
 
-std::string peer_address(CURL* handle) {
+// As a URL writes it; empty when there was no connection.
+std::string peer_host(CURL* handle) {
   char* address = nullptr;
-  long port = 0;
   curl_easy_getinfo(handle, CURLINFO_PRIMARY_IP, &address);
+  const std::string host = address == nullptr ? "" : address;
+  return host.find(':') == std::string::npos ? host : "[" + host + "]";
+}
+
+std::string peer_address(CURL* handle) {
+  long port = 0;
   curl_easy_getinfo(handle, CURLINFO_PRIMARY_PORT, &port);
-  if (address == nullptr || *address == '\0' || port == 0) return {};
-  const std::string host = address;
-  return (host.find(':') == std::string::npos ? host : "[" + host + "]") + ":" + std::to_string(port);
+  const std::string host = peer_host(handle);
+  return host.empty() || port == 0 ? "" : host + ":" + std::to_string(port);
+}
+
+// Where the browser would have connected to, unless it was diverted here.
+AddressSpace peer_space(CURL* handle, const LiveOptions& options) {
+  if (!options.proxy.empty() || !options.connect_to.empty()) return AddressSpace::kUnknown;
+  return url::address_space_of_host(peer_host(handle));
 }
 
 /// What a person should know about a response that came, and a browser does not look at.
@@ -124,6 +136,7 @@ class LiveResponder::Session {
     const CURLcode code = curl_easy_perform(handle);
     facts.sent = std::move(transfer.sent);
     facts.address = peer_address(handle);
+    answer.address_space = peer_space(handle, options_);
     facts.seconds = transfer.seconds_to_headers();
     facts.status_line = transfer.block.status_line;
     facts.informational = transfer.block.informational;
