@@ -127,6 +127,7 @@ struct Request {
   std::string method;
   Url url;
   bool preflight = false;
+  bool upgraded = false;     ///< by the browser, to https: the page or the redirect said http
   bool credentials = false;  ///< cookies, authentication and client certificates may be attached
   Mode mode = Mode::kCors;
   Asker as = Asker::kFetch;

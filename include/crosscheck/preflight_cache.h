@@ -23,7 +23,7 @@ struct Traits;
 /// https://fetch.spec.whatwg.org/#concept-cache, with each engine's deviations.
 class PreflightCache {
  public:
-  /// What an entry belongs to: serialized origin, URL without fragment, and whether credentials were included.
+  /// What an entry belongs to: serialized origin, URL, and whether credentials were included.
   struct Key {
     std::string_view origin;
     std::string_view url;

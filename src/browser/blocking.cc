@@ -51,23 +51,35 @@ bool Fetch::Procedure::blocked_as_mixed_content(const Url& url, bool redirected,
 }
 
 // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
+bool Fetch::Procedure::is_upgraded_image(const Url& url) const {
+  if (request_.as != Asker::kImage || request_.origin.scheme() != "https" || url.scheme() != "http") return false;
+  return url::address_space_of_host(url.host()) == AddressSpace::kUnknown && !url.origin().potentially_trustworthy();
+}
+
+void Fetch::Procedure::upgrade(Url& url) {
+  if (auto secure = Url::parse("https" + std::string(url.href().substr(std::string_view("http").size())))) {
+    url = *std::move(secure);
+    upgraded_ = true;
+  }
+}
+
+void Fetch::Procedure::upgrade_redirected_image(Url& target) {
+  if (!traits_.upgrades_redirected_images || !is_upgraded_image(target)) return;
+  upgrade(target);
+}
+
 void Fetch::Procedure::upgrade_mixed_image() {
   const bool insecure = request_.origin.scheme() == "https" && request_.url.scheme() == "http";
   if (!insecure || request_.as != Asker::kImage || request_.redirect_count > 0) return;
-  const bool is_ip = url::address_space_of_host(request_.url.host()) != AddressSpace::kUnknown &&
-                     !request_.url.host().ends_with("localhost");
-  const bool loopback = request_.url.origin().potentially_trustworthy();
   const std::string before(request_.url.href());
-  if (!is_ip && !loopback && is_mixed_content(traits_, request_.origin, request_.url)) {
-    auto upgraded = Url::parse("https" + before.substr(std::string_view("http").size()));
-    if (!upgraded) return;
-    request_.url = *std::move(upgraded);
+  const bool upgraded = is_upgraded_image(request_.url);
+  if (upgraded) {
+    upgrade(request_.url);
     request_.first_url = request_.url;
-  } else if (!is_ip && traits_.mixed_content_exempts_loopback) {
+  } else if (traits_.mixed_content_exempts_loopback && request_.url.host().ends_with("localhost")) {
     return;
   }
-  if (traits_.tell_image_upgrade)
-    traits_.tell_image_upgrade(request_.origin, before, !is_ip && !loopback, outcome_.console);
+  if (traits_.tell_image_upgrade) traits_.tell_image_upgrade(request_.origin, before, upgraded, outcome_.console);
 }
 
 }  // namespace crosscheck::browser

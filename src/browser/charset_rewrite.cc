@@ -86,30 +86,6 @@ std::string serialize(const http::MimeType& type, const Parameters& parameters) 
   return text;
 }
 
-// dom/base/nsContentUtils.cpp, NS_ExtractCharsetFromContentType: of each parameter named charset, to its end.
-std::string rewrite_if_other(std::string_view type) {
-  constexpr std::string_view kCharset = "charset=";
-  std::string rewritten(type.substr(0, type.find(';')));
-  type.remove_prefix(rewritten.size());
-  while (!type.empty()) {
-    const std::size_t end = std::min(type.find(';', 1), type.size());
-    const std::string_view parameter = type.substr(0, end);
-    type.remove_prefix(end);
-    const std::size_t name = std::min(parameter.find_first_not_of("; \t"), parameter.size());
-    std::string_view value = parameter.substr(name);
-    if (ascii::starts_with_ignoring_case(value, kCharset)) {
-      value = http::normalize_header_value(value.substr(kCharset.size()));
-      if (value.size() > 1 && value.front() == '"' && value.back() == '"') value = value.substr(1, value.size() - 2);
-      if (!ascii::equals_ignoring_case(value, "UTF-8")) {
-        rewritten.append(parameter.substr(0, name + kCharset.size())).append("UTF-8");
-        continue;
-      }
-    }
-    rewritten += parameter;
-  }
-  return rewritten;
-}
-
 std::string rewrite_serialized(std::string_view value) {
   const auto type = http::parse_mime_type(value);
   const std::size_t semicolon = value.find(';');
@@ -130,8 +106,6 @@ std::string with_utf8_charset(CharsetRewrite rewrite, std::string_view type) {
   switch (rewrite) {
     case CharsetRewrite::kInPlace:
       return rewrite_in_place(type);
-    case CharsetRewrite::kInPlaceIfOther:
-      return rewrite_if_other(type);
     case CharsetRewrite::kSerialized:
       return rewrite_serialized(type);
     case CharsetRewrite::kNone:

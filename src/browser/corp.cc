@@ -2,9 +2,18 @@
 #include "browser/corp.h"
 
 #include "browser/read_header.h"
+#include "http/grammar.h"
 #include "url/site.h"
 
 namespace crosscheck::browser {
+namespace {
+
+// https://html.spec.whatwg.org/#compatible-with-cross-origin-isolation
+bool demands_policy(const Traits& traits, std::string_view coep) noexcept {
+  return coep == "require-corp" || (coep == "credentialless" && traits.supports_credentialless);
+}
+
+}  // namespace
 
 Failure cross_origin_resource_policy_check(const Traits& traits, const Answer& answer, const Origin& origin,
                                            const Url& url, std::string_view coep) {
@@ -17,7 +26,15 @@ Failure cross_origin_resource_policy_check(const Traits& traits, const Answer& a
   }
   if (policy == "cross-origin") return Failure::kNone;
   // "credentialless" demands nothing of a response to a request that carried no credentials, and such are sent.
+  if (!policy.empty() && traits.unknown_resource_policy_allows) return Failure::kNone;
   return coep == "require-corp" ? Failure::kCoep : Failure::kNone;
+}
+
+Failure worker_embedder_policy_check(const Traits& traits, const Answer& answer, std::string_view coep) {
+  if (!demands_policy(traits, coep)) return Failure::kNone;
+  const std::string line = read_header(traits, answer.headers, "Cross-Origin-Embedder-Policy").value;
+  const std::string_view policy = std::string_view(line).substr(0, line.find(';'));
+  return demands_policy(traits, http::normalize_header_value(policy)) ? Failure::kNone : Failure::kCoep;
 }
 
 }  // namespace crosscheck::browser

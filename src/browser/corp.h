@@ -16,4 +16,9 @@ namespace crosscheck::browser {
 [[nodiscard]] Failure cross_origin_resource_policy_check(const Traits& traits, const Answer& answer,
                                                          const Origin& origin, const Url& url, std::string_view coep);
 
+/// https://html.spec.whatwg.org/#check-a-global-object's-embedder-policy for the script of a dedicated worker.
+/// @param coep the page's
+/// @return kCoep when the page has such a policy and the worker's response has none, kNone when not
+[[nodiscard]] Failure worker_embedder_policy_check(const Traits& traits, const Answer& answer, std::string_view coep);
+
 }  // namespace crosscheck::browser

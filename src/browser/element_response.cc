@@ -82,7 +82,7 @@ Failure judge_worker(const Traits& traits, const Answer& answer, const std::opti
   }
   const bool ok =
       traits.styles_need_ok_status ? http::is_ok_status(answer.status) : answer.status < traits.first_error_status;
-  if (!ok || (!traits.styles_need_ok_status && has_no_body(traits, answer.status))) return Failure::kStatusNotOk;
+  if (!ok || (!traits.styles_need_ok_status && !http::is_ok_status(answer.status))) return Failure::kStatusNotOk;
   return type && is_javascript(*type) ? Failure::kNone : Failure::kMimeType;
 }
 

@@ -47,7 +47,7 @@ bool Fetch::Procedure::fail_api(ApiError error, std::string_view subject, std::s
 // https://fetch.spec.whatwg.org/#concept-cache-clear
 void Fetch::Procedure::forget_preflight() {
   if (cache_ == nullptr || !traits_.cache_forgets_failures || request_.tainting != Tainting::kCors) return;
-  cache_->clear({preflight_origin(), request_.url.href_without_fragment(), request_.includes_credentials()});
+  cache_->clear(preflight_cache_key());
 }
 
 void Fetch::Procedure::fail(Failure failure, FailurePoint point, const Detail& detail) {

@@ -76,6 +76,7 @@ Request& Fetch::Procedure::push_request(std::string_view method, bool preflight)
   request.method = method;
   request.url = request_.url.includes_credentials() ? request_.url.without_credentials() : request_.url;
   request.preflight = preflight;
+  request.upgraded = upgraded_;
   request.mode = request_.mode;
   request.as = request_.as;
   request.redirect = request_.redirect;
@@ -120,9 +121,6 @@ void Fetch::Procedure::send_request() {
   request.sends_body = request_.has_body;
   request.body_type = body_type_;
   request.headers.reserve(request_.headers.size() + 1);
-  if (request_.origin.is_opaque() && within_embedder_site_) {
-    within_embedder_site_ = url::schemelessly_same_site(embedder_, request_.url.origin());
-  }
   origin_named_ = needs_origin_header();
   const bool by_url = traits_.beacons_name_url_origin && request_.tainting == Tainting::kOpaque &&
                       !request_.redirect_tainted && !url_origin_.empty();
@@ -138,14 +136,15 @@ bool Fetch::Procedure::hides_origin() const {
 }
 
 bool Fetch::Procedure::names_opaque_origin() const {
-  if (!request_.origin.is_opaque() || request_.became_get) return false;
+  if (!request_.origin.is_opaque() || !request_.includes_credentials()) return false;
+  const bool in_site = url::schemelessly_same_site(embedder_, request_.first_url.origin());
   switch (traits_.opaque_page_names_origin) {
     case OpaqueOrigin::kNever:
       return false;
     case OpaqueOrigin::kByFirstUrl:
-      return url::schemelessly_same_site(embedder_, request_.first_url.origin());
-    case OpaqueOrigin::kWhileWithinSite:
-      return within_embedder_site_;
+      return in_site && !request_.became_get;
+    case OpaqueOrigin::kUntilLeft:
+      return in_site && !left_origin_;
   }
   return false;
 }

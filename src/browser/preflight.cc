@@ -58,13 +58,15 @@ bool Fetch::Procedure::preflight_redirected(const Answer& answer) {
 // answer of the preflight, against what the redirect left of that origin.
 void Fetch::Procedure::judge_preflight_twice(const Answer& answer, const tl::expected<Url, UrlError>& target) {
   const Detail as_redirect{.redirected_preflight = RedirectedPreflight::kFailed};
+  const bool from_home = request_.url.has_origin(request_.origin);
   if (!target || refused_unseen(*target)) {
-    fail(target ? Failure::kRedirectScheme : Failure::kRedirectInvalid, FailurePoint::kPreflight, as_redirect);
+    fail(target ? Failure::kRedirectScheme : Failure::kRedirectInvalid, FailurePoint::kPreflight,
+         from_home ? Detail{} : as_redirect);
     outcome_.failure = Failure::kPreflightRedirect;
     return;
   }
+  if (blocked_as_mixed_content(*target, true, FailurePoint::kPreflight, as_redirect)) return;
   if (!preflight_cors_check(answer, as_redirect)) return;
-  const bool from_home = request_.url.has_origin(request_.origin);
   const bool leaves = !target->has_origin(request_.url.origin());
   if (!target->is_http() || (target->includes_credentials() && !(from_home && !leaves))) {
     fail(target->is_http() ? Failure::kRedirectCredentials : Failure::kRedirectScheme, FailurePoint::kPreflight,
@@ -122,7 +124,7 @@ void Fetch::Procedure::judge_permissions(const Answer& answer) {
     if (traits_.warn_authorization_wildcard) traits_.warn_authorization_wildcard(request_.url.href(), outcome_.console);
   }
   step("CORS-preflight fetch, permissions", "#cors-preflight-fetch", StepResult::kPassed);
-  remember(answer, methods, headers);
+  if (cache_ != nullptr) remember(answer, *cache_);
   send_request();
 }
 
@@ -143,14 +145,16 @@ void Fetch::Procedure::refuse_permission(const Answer& answer, const PermissionR
   fail(result.failure, FailurePoint::kPreflight, detail);
 }
 
-void Fetch::Procedure::remember(const Answer& answer, const AllowList& methods, const AllowList& headers) {
-  if (cache_ == nullptr) return;
+void Fetch::Procedure::remember(const Answer& answer, PreflightCache& cache) {
+  AllowList methods;
+  AllowList headers;
+  read_allow_list(traits_, answer.headers, "Access-Control-Allow-Methods", methods);
+  read_allow_list(traits_, answer.headers, "Access-Control-Allow-Headers", headers);
   PreflightCache::Grant grant;
   for (const std::string_view name : methods.names.names()) grant.methods.emplace_back(name);
   for (const std::string_view name : headers.names.names()) grant.headers.push_back(ascii::to_lower(name));
   if (request_.use_cors_preflight && methods.line.first < 0) grant.methods.push_back(request_.method);
-  cache_->store({preflight_origin(), request_.url.href_without_fragment(), request_.includes_credentials()},
-                std::move(grant), read_max_age(traits_, answer.headers), now_);
+  cache.store(preflight_cache_key(), std::move(grant), read_max_age(traits_, answer.headers), now_);
 }
 
 std::string_view Fetch::Procedure::preflight_origin() const noexcept {

@@ -41,33 +41,49 @@ bool Fetch::Procedure::judge_preflight_need() {
 }
 
 // Firefox asks at every hop what the page set, whatever redirects took away since; and once a hop was preflighted, all
-// later ones are (netwerk/protocol/http/nsCORSListenerProxy.cpp, CheckPreflightNeeded). What the last redirect took away
-// is left out of the list, at that hop alone. The Content-Type that a body brings by itself counts while there is a body;
-// fetch() sets it as if the page had, and sendBeacon() keeps it whatever a redirect says.
+// later ones are (netwerk/protocol/http/nsCORSListenerProxy.cpp, CheckPreflightNeeded): where the page gives no reason
+// any more, with the list of the hop before. What the last redirect took away is left out of the list, at that hop alone.
+// The Content-Type that a body brings by itself counts while there is a body; fetch() sets it as if the page had.
 bool Fetch::Procedure::preflight_needed_by_page() {
-  const bool typed = request_.as == Asker::kFetch || request_.as == Asker::kBeacon || request_.has_body;
+  const bool typed = request_.as == Asker::kFetch || request_.has_body;
   unsafe_names_ = cors_unsafe_request_header_names(traits_, first_headers_,
                                                    typed ? std::string_view(first_body_type_) : std::string_view());
-  const bool needed = judge_preflight_need();
-  if (!needed && !preflight_once_sent_) return false;
-  if (!needed) {
+  if (judge_preflight_need()) {
+    std::erase_if(unsafe_names_, [&](const std::string& name) {
+      return std::find(unlisted_at_this_hop_.begin(), unlisted_at_this_hop_.end(), name) != unlisted_at_this_hop_.end();
+    });
+    listed_names_ = unsafe_names_;
+    preflight_once_sent_ = true;
+  } else {
     unsafe_names_ = listed_names_;
     preflight_reason_ = "an earlier hop was preflighted";
   }
-  preflight_once_sent_ = true;
-  std::erase_if(unsafe_names_, [&](const std::string& name) {
-    if (request_.as == Asker::kBeacon) return false;
-    return std::find(unlisted_at_this_hop_.begin(), unlisted_at_this_hop_.end(), name) != unlisted_at_this_hop_.end();
-  });
-  listed_names_ = unsafe_names_;
-  return true;
+  return preflight_once_sent_;
 }
 
 bool Fetch::Procedure::cache_covers_request() {
-  if (cache_ == nullptr || request_.use_cors_preflight) return false;
-  const PreflightCache::Key key{preflight_origin(), request_.url.href_without_fragment(),
-                                request_.includes_credentials()};
-  return cache_->covers(traits_, key, request_.method, unsafe_names_, now_);
+  if (request_.use_cors_preflight && !traits_.cache_serves_forced) return false;
+  const bool bypassed = request_.cache == CacheMode::kNoStore || request_.cache == CacheMode::kReload;
+  if (bypassed && traits_.cache_mode_bypasses_preflight_cache) return false;
+  const PreflightCache::Key key = preflight_cache_key();
+  if (cache_ != nullptr) return cache_->covers(traits_, key, request_.method, unsafe_names_, now_);
+  PreflightCache chain;
+  remember_chain(chain);
+  return chain.covers(traits_, key, request_.method, unsafe_names_, now_);
+}
+
+// Without a cache of the caller's, a redirect that leads back to a URL still meets what this fetch learnt there.
+void Fetch::Procedure::remember_chain(PreflightCache& chain) {
+  if (request_.redirect_count == 0) return;
+  for (const Exchange& exchange : outcome_.exchanges) {
+    if (exchange.request.preflight && exchange.request.url.href() == request_.url.href()) {
+      remember(*exchange.answer, chain);
+    }
+  }
+}
+
+PreflightCache::Key Fetch::Procedure::preflight_cache_key() const noexcept {
+  return {preflight_origin(), request_.url.href(), request_.includes_credentials()};
 }
 
 }  // namespace crosscheck::browser

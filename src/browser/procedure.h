@@ -67,6 +67,9 @@ class Fetch::Procedure {
   bool blocked_as_mixed_content(const Url& url, bool redirected, FailurePoint point, const Detail& detail);
   bool blocked_by_csp(const Url& url, bool redirected, FailurePoint point);
   void upgrade_mixed_image();
+  [[nodiscard]] bool is_upgraded_image(const Url& url) const;
+  void upgrade_redirected_image(Url& target);
+  void upgrade(Url& url);
 
   // main_fetch.cc
   void main_fetch();
@@ -86,6 +89,8 @@ class Fetch::Procedure {
   bool judge_preflight_need();
   bool preflight_needed_by_page();
   bool cache_covers_request();
+  void remember_chain(PreflightCache& chain);
+  [[nodiscard]] PreflightCache::Key preflight_cache_key() const noexcept;
 
   // preflight.cc
   void judge_preflight(const Answer& answer);
@@ -95,7 +100,7 @@ class Fetch::Procedure {
   bool preflight_cors_check(const Answer& answer, Detail detail);
   void judge_permissions(const Answer& answer);
   void refuse_permission(const Answer& answer, const PermissionResult& result);
-  void remember(const Answer& answer, const AllowList& methods, const AllowList& headers);
+  void remember(const Answer& answer, PreflightCache& cache);
   [[nodiscard]] std::string name_to_print(const std::vector<std::string>& refused) const;
   [[nodiscard]] std::string_view preflight_origin() const noexcept;
 
@@ -156,7 +161,6 @@ class Fetch::Procedure {
   std::string coep_;  // of the page
   AddressSpace page_space_ = AddressSpace::kUnknown;
   Origin embedder_;
-  bool within_embedder_site_ = true;
   std::vector<std::string> unsafe_names_;               // what a preflight at this hop lists
   std::vector<std::string> listed_names_;               // kByPage: by the last preflight
   std::vector<std::string_view> unlisted_at_this_hop_;  // kByPage: what the last redirect took away
@@ -168,6 +172,8 @@ class Fetch::Procedure {
   Url previous_url_;               // that the last redirect led away from
   std::string redirect_location_;  // of the last redirect, as it says itself; empty when it carries no credentials
   std::string url_origin_;         // of the page's URL, which for an opaque page is not its origin
+  bool upgraded_ = false;          // the current URL is https where the page or a redirect said http
+  bool from_file_ = false;         // the page is a file
   bool left_origin_ = false;       // at some redirect
   bool origin_named_ = false;      // by the last request, and no redirect left its origin since
   bool preflight_once_sent_ = false;

@@ -36,6 +36,8 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   const std::string* const location = line && !refused ? &*line : nullptr;
   if (location) redirect_location_ = href_of_location(*location, request_.url);
   auto target = location ? location_url(*location, request_.url) : tl::unexpected(UrlError{});
+  upgraded_ = false;
+  if (target) upgrade_redirected_image(*target);
   const std::string_view unparsed = location ? std::string_view(*location) : std::string_view();
   const Detail detail{.location = target ? target->href() : unparsed};
   const FailurePoint point = location ? FailurePoint::kRedirect : FailurePoint::kResponse;
@@ -84,8 +86,11 @@ bool Fetch::Procedure::location_is_url(const tl::expected<Url, UrlError>& target
 }
 
 bool Fetch::Procedure::refused_unseen(const Url& target) const {
-  const auto schemes = traits_.unseen_redirect_schemes;
-  return std::find(schemes.begin(), schemes.end(), target.scheme()) != schemes.end();
+  const bool xhr = request_.as == Asker::kXhr || request_.as == Asker::kXhrUpload;
+  if (from_file_ && xhr && target.scheme() == "file") return false;
+  const auto beginnings = traits_.unseen_redirect_targets;
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view beginning) { return target.href().starts_with(beginning); });
 }
 
 bool Fetch::Procedure::scheme_is_let_through(const Url& target) {

@@ -73,6 +73,11 @@ void Fetch::Procedure::finish_with_data() {
 }
 
 void Fetch::Procedure::finish_with(const Answer& answer) {
+  if (request_.as == Asker::kWorker && worker_embedder_policy_check(traits_, answer, coep_) != Failure::kNone) {
+    step("Check a global object's embedder policy",
+         "https://html.spec.whatwg.org/#check-a-global-object's-embedder-policy", StepResult::kFailed);
+    return fail(Failure::kCoep, FailurePoint::kResponse, {});
+  }
   if (const Failure failure = judge_element_response(traits_, request_.as, answer); failure != Failure::kNone) {
     const std::string type = read_header(traits_, answer.headers, "Content-Type").value;
     return fail(failure, FailurePoint::kResponse, {.value = type});

@@ -31,11 +31,11 @@ enum class PreflightRedirect : std::uint8_t {
   kNamedBesides,  ///< in a line of its own before those of the CORS check and the status (Firefox)
 };
 
-/// When a page with an opaque origin sends `Origin: null` with a GET or HEAD in mode no-cors.
+/// When a page with an opaque origin sends `Origin: null` with a GET or HEAD in mode no-cors that includes credentials.
 enum class OpaqueOrigin : std::uint8_t {
   kNever,
-  kByFirstUrl,       ///< when the first URL is of the site that framed the page (Chromium)
-  kWhileWithinSite,  ///< while every URL of the chain is (Firefox)
+  kByFirstUrl,  ///< when the first URL is of the site that framed the page, and no redirect made it a GET (Chromium)
+  kUntilLeft,   ///< when the first URL is, until a redirect leaves its origin (Firefox)
 };
 
 /// How the bytes of Location beyond ASCII are read.
@@ -54,9 +54,8 @@ enum class EmptyLocation : std::uint8_t {
 /// What XMLHttpRequest does to the charset of the author's Content-Type when it sends text.
 enum class CharsetRewrite : std::uint8_t {
   kNone,
-  kInPlace,         ///< puts UTF-8 wherever a charset is named
-  kInPlaceIfOther,  ///< the same, but leaves a "utf-8" as it is spelt; on redirects the author's value is back
-  kSerialized,      ///< where it is another than UTF-8, parses the type and writes it anew
+  kInPlace,     ///< puts UTF-8 wherever a charset is named
+  kSerialized,  ///< where it is another than UTF-8, parses the type and writes it anew
 };
 
 /// What is sent for a header that fetch() was given several times.
@@ -129,11 +128,13 @@ struct Traits {
   bool authorization_covered_by_wildcard;
   bool preflight_names_real_origin;  ///< a preflight after a tainting redirect still carries the page's origin
   bool own_origin_preflight_skips_cors_check;
-  bool names_common_headers_first;    ///< which of several refused headers is named (WebKit's header map)
-  bool caches_wildcards;              ///< `*` in the preflight cache matches any name
-  bool malformed_max_age_is_default;  ///< a malformed Access-Control-Max-Age counts as absent (5 s), else as 0
-  bool cache_keeps_insufficient;      ///< an entry that does not cover a request stays
-  bool cache_shares_credentialed;     ///< an entry made with credentials serves requests without
+  bool names_common_headers_first;           ///< which of several refused headers is named (WebKit's header map)
+  bool caches_wildcards;                     ///< `*` in the preflight cache matches any name
+  bool malformed_max_age_is_default;         ///< a malformed Access-Control-Max-Age counts as absent (5 s), else as 0
+  bool cache_keeps_insufficient;             ///< an entry that does not cover a request stays
+  bool cache_shares_credentialed;            ///< an entry made with credentials serves requests without
+  bool cache_serves_forced;                  ///< a preflight that a listener or a stream forces is spared too
+  bool cache_mode_bypasses_preflight_cache;  ///< no-store and reload
   bool head_is_safelisted_in_cache;
   bool cache_forgets_failures;  ///< a failed request drops what its preflight was remembered for
   std::uint32_t max_age_cap;    ///< seconds
@@ -147,9 +148,12 @@ struct Traits {
 
   // --- what stops a request besides CORS
   bool mixed_content_exempts_loopback;  ///< a secure page may load from http://localhost and the like
+  bool upgrades_redirected_images;      ///< as it does those whose first URL is insecure
   bool judges_mixed_redirects_late;     ///< after the preflight, with WebKit's second checker
   bool judges_mode_before_mixed_content;
-  bool refuses_ftp_redirects_first;  ///< before the CORS check of the redirect
+  bool refuses_ftp_redirects_first;     ///< before the CORS check of the redirect
+  bool supports_credentialless;         ///< Cross-Origin-Embedder-Policy: credentialless
+  bool unknown_resource_policy_allows;  ///< under require-corp too, where none would not
 
   // --- elements
   bool fonts_use_cors;
@@ -171,7 +175,8 @@ struct Traits {
   bool any_3xx_redirects;     ///< with a Location: also 309 and the like (libsoup)
   bool joins_location_lines;  ///< several Location lines are one value "a, b"; else the first counts
   RedirectedHeaders redirected_headers;
-  std::span<const std::string_view> unseen_redirect_schemes;  ///< of targets refused before the CORS check
+  std::span<const std::string_view>
+      unseen_redirect_targets;        ///< how those begin that are refused before the CORS check
   bool refuses_conflicting_lines;     ///< several different Location lines are a broken response
   bool refuses_proxy_authentication;  ///< a 407 without a proxy is a broken response
   EmptyLocation empty_location;
@@ -245,6 +250,8 @@ inline constexpr Traits kStandardTraits{
     .malformed_max_age_is_default = true,
     .cache_keeps_insufficient = true,
     .cache_shares_credentialed = true,
+    .cache_serves_forced = false,
+    .cache_mode_bypasses_preflight_cache = false,
     .head_is_safelisted_in_cache = true,
     .cache_forgets_failures = true,
     .max_age_cap = 7200,
@@ -254,9 +261,12 @@ inline constexpr Traits kStandardTraits{
     .counts_exact_allow_origin_lines = false,
     .rechecks_own_origin_chains = false,
     .mixed_content_exempts_loopback = true,
+    .upgrades_redirected_images = false,
     .judges_mixed_redirects_late = false,
     .judges_mode_before_mixed_content = false,
     .refuses_ftp_redirects_first = false,
+    .supports_credentialless = true,
+    .unknown_resource_policy_allows = false,
     .fonts_use_cors = true,
     .reset_content_has_body = false,
     .styles_need_ok_status = false,
@@ -274,7 +284,7 @@ inline constexpr Traits kStandardTraits{
     .any_3xx_redirects = false,
     .joins_location_lines = false,
     .redirected_headers = RedirectedHeaders::kCurrent,
-    .unseen_redirect_schemes = {},
+    .unseen_redirect_targets = {},
     .refuses_conflicting_lines = false,
     .refuses_proxy_authentication = false,
     .empty_location = EmptyLocation::kRelative,

@@ -7,7 +7,7 @@
 //   converse(engine, intent, responder);
 //
 // Hop n answers the nth URL of the redirect chain: a request that is no preflight moves on to the next hop. What it never
-// does: look at the URL.
+// does: look at the URL, but for a port that the script spoke http to and the browser now speaks TLS to.
 #pragma once
 
 #include <memory>

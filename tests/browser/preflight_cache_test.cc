@@ -91,5 +91,40 @@ TEST(PreflightCache, PreflightsOfTwoRequests) {
   }
 }
 
+struct ChainRow {
+  std::string_view situation;
+  std::string_view location;
+  browser::CacheMode cache;
+  bool upload;
+  int preflights;
+};
+
+const ChainRow kFirefoxChains[] = {
+    {"back to the same URL", "", browser::CacheMode::kDefault, false, 1},
+    {"a preflight that a listener forces", "", browser::CacheMode::kDefault, true, 1},
+    {"a fragment is part of the key", "#again", browser::CacheMode::kDefault, false, 2},
+    {"past the cache", "", browser::CacheMode::kNoStore, false, 2},
+    {"past the cache, too", "", browser::CacheMode::kReload, false, 2},
+    {"no-cache only asks the server again", "", browser::CacheMode::kNoCache, false, 1},
+};
+
+// A fetch remembers its own preflights when the caller hands it no cache.
+TEST(PreflightCache, WithinAChain) {
+  for (const ChainRow& row : kFirefoxChains) {
+    browser::Intent intent = make_intent("PUT");
+    intent.cache = row.cache;
+    if (row.upload) intent.as = browser::Asker::kXhrUpload;
+    const Header origin{"Access-Control-Allow-Origin", std::string(kPage)};
+    const auto preflight = make_answer({204, {origin, {"Access-Control-Allow-Methods", "PUT"}}});
+    const auto redirect = make_answer({307, {origin, {"Location", std::string(row.location)}}});
+    const auto outcome =
+        play(Engine::kFirefox, intent, {{preflight, redirect}, {preflight, make_answer({200, {origin}})}});
+    int preflights = 0;
+    for (const browser::Exchange& exchange : outcome.exchanges) preflights += exchange.request.preflight;
+    EXPECT_EQ(preflights, row.preflights) << row.situation;
+    EXPECT_EQ(outcome.verdict, browser::Verdict::kAllowed) << row.situation;
+  }
+}
+
 }  // namespace
 }  // namespace crosscheck::test

@@ -88,7 +88,7 @@ def odd_location(rng, hop, following):
     forms = [
         [["Location", f"{scheme}://user:pass@{rest}"]], [["Location", f"{scheme}://user@{rest}"]], [["Location", f"{scheme}://:pass@{rest}"]],
         [["Location", relative]], [["Location", following.url + "#fragment"]], [["Location", following.url + "?q=\u00e9"]],
-        [["Location", following.url + "?a b"]], [["Location", following.url + "/\u00fc"]], [["Location", following.url.upper().replace("/C/S", "/c/s")]],
+        [["Location", following.url + "?a b"]], [["Location", following.url + ";\u00fc"]], [["Location", following.origin.upper() + following.path]],
         [["location", following.url]], [["Location", "  " + following.url + " "]], [["Location", following.url.replace("://", ":\\\\")]],
         [["Location", following.url], ["Location", following.url]], [["Location", following.url + "?%zz"]],
         [["Location", following.url], ["Location", following.url + "?second"]], [["Location", f"{scheme}://@{rest}"]],

@@ -52,8 +52,11 @@ void print_line(std::string_view reason, std::string_view url, const FailureRepo
   fill(line, reason, report);
 }
 
-// Two spellings of the header are joined and compared; only two exact ones are refused for their number.
+// A PUT whose connection is dropped is told as if there had been two headers. Two spellings of the header are joined and
+// compared; only two exact ones are refused for their number.
 Failure told_failure(const FailureReport& report) {
+  const bool dropped = report.failure == Failure::kNetworkFailure && report.network == NetworkErrorKind::kDropped;
+  if (dropped && report.request.method == "PUT") return Failure::kAcaoMultiple;
   const bool multiple = without_preflight(report.failure) == Failure::kAcaoMultiple;
   return multiple && !report.several_lines ? Failure::kAcaoMismatch : report.failure;
 }
@@ -69,7 +72,8 @@ void print(const FailureReport& report, std::vector<std::string>& console) {
   if (report.failure == Failure::kRedirectScheme && !report.unseen && report.point == FailurePoint::kRedirect) {
     if (request.mode == Mode::kCors) print_line(kNotHttp, report.location, report, console);
   }
-  if (request.tainting != Tainting::kCors) return;
+  const bool crossing = report.failure == Failure::kRedirectCredentials && request.mode == Mode::kCors;
+  if (request.tainting != Tainting::kCors && !crossing) return;
   const bool read = report.failure == Failure::kMimeType && !report.unseen;  // by an element that does not like it
   if (read) return;
   if (report.redirected_preflight == RedirectedPreflight::kNotFollowed) {
@@ -122,24 +126,25 @@ std::string api_error(ApiError error, std::string_view subject, std::string_view
     case ApiError::kXhrForbiddenMethod:
       return "SecurityError: The operation is insecure.";
     case ApiError::kXhrInvalidHeaderName:
-      return "SyntaxError: Invalid header name.";
     case ApiError::kXhrInvalidHeaderValue:
-      return "SyntaxError: Invalid header value.";
+      return "SyntaxError: Invalid header name.";
     default:
       return "TypeError";
   }
 }
 
 std::string script_error(const FailureReport& report) {
+  const bool refused = report.request.as == Asker::kBeacon && report.point == FailurePoint::kSetUp;
+  if (refused && report.failure != Failure::kBadPort) return "false";  // sendBeacon() returns it
   if (report.request.as == Asker::kFont) return "NetworkError: A network error occurred.";
   if (report.request.as != Asker::kImport) return {};
   return "TypeError: error loading dynamically imported module: " + std::string(report.request.first_url.href());
 }
 
-// What Firefox itself implements and lets no redirect lead to. Any other scheme gets as far as the CORS check.
-constexpr std::string_view kUnseenSchemes[] = {"data",     "javascript",    "file",        "blob",
-                                               "ws",       "wss",           "view-source", "chrome",
-                                               "resource", "moz-extension", "jar",         "moz-icon"};
+// What Firefox itself implements and lets no redirect lead to. Any other URL gets as far as the CORS check.
+constexpr std::string_view kUnseenTargets[] = {
+    "data:", "javascript:", "file:",     "blob:",          "ws:",         "wss:", "view-source:", "chrome:",
+    "jar:",  "resource:",   "moz-icon:", "moz-extension:", "about:srcdoc"};
 
 constexpr Traits make_traits() {
   Traits traits = kStandardTraits;
@@ -153,29 +158,34 @@ constexpr Traits make_traits() {
   traits.stream_is_text = true;
   traits.preflight_rule = PreflightRule::kByPage;
   traits.header_tokens_before_method = false;
+  traits.forced_preflight_needs_no_methods = false;
   traits.authorization_covered_by_wildcard = true;
   traits.preflight_names_real_origin = true;
   traits.own_origin_preflight_skips_cors_check = true;
   traits.caches_wildcards = false;
   traits.malformed_max_age_is_default = false;
   traits.cache_shares_credentialed = false;
+  traits.cache_serves_forced = true;
+  traits.cache_mode_bypasses_preflight_cache = true;
   traits.head_is_safelisted_in_cache = false;
   traits.max_age_cap = 86400;
   traits.policies_before_cors_check = true;
+  traits.upgrades_redirected_images = true;
+  traits.unknown_resource_policy_allows = true;
   traits.checks_local_network = true;
-  traits.charset_rewrite = CharsetRewrite::kInPlaceIfOther;
+  traits.charset_rewrite = CharsetRewrite::kSerialized;
   traits.judges_type_before_cors_check = true;
   traits.location_bytes = LocationBytes::kPercentEncoded;
   traits.refuses_conflicting_lines = true;
   traits.redirected_headers = RedirectedHeaders::kFirst;
-  traits.unseen_redirect_schemes = kUnseenSchemes;
+  traits.unseen_redirect_targets = kUnseenTargets;
   traits.joins_without_empty_lines = true;
   traits.counts_exact_allow_origin_lines = true;
   traits.error_mode_refuses_any_redirect_status = true;
   traits.exposes_before_bad_token = true;
   traits.preflight_redirect = PreflightRedirect::kNamedBesides;
   traits.redirect_order = RedirectOrder::kTargetFirst;
-  traits.opaque_page_names_origin = OpaqueOrigin::kWhileWithinSite;
+  traits.opaque_page_names_origin = OpaqueOrigin::kUntilLeft;
   traits.print = print;
   traits.warn_authorization_wildcard = warn_authorization_wildcard;
   traits.api_error = api_error;

@@ -47,6 +47,7 @@ constexpr Traits make_traits() {
   traits.empty_location = EmptyLocation::kFailure;
   traits.drops_malformed_blob_type = true;
   traits.downgrade_hides_origin = false;
+  traits.supports_credentialless = false;
   traits.charset_rewrite = CharsetRewrite::kSerialized;
   traits.redirected_headers = RedirectedHeaders::kFirstAcrossOrigins;
   traits.print = webkit::print;
