@@ -26,7 +26,11 @@ void write_intent(JsonWriter& json, const browser::Intent& intent) {
   json.begin_object().key("as").string(to_string(intent.as));
   json.key("origin").string(intent.origin).key("url").string(intent.url);
   if (intent.method) json.key("method").string(*intent.method);
-  if (!intent.headers.empty()) write_lines(json.key("headers"), intent.headers);
+  if (!intent.headers.empty()) {
+    json.key("headers").begin_array();
+    for (const Header& line : intent.headers) json.begin_array().string(line.name).string(line.value).end_array();
+    json.end_array();
+  }
   write_choice(json, "credentials", intent.credentials);
   write_choice(json, "mode", intent.mode);
   write_choice(json, "redirect", intent.redirect);

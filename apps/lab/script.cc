@@ -22,7 +22,7 @@ std::string literal(std::string_view text) {
     if (c == '"' || c == '\\') {
       quoted += '\\';
       quoted += c;
-    } else if (byte < 0x20 || byte >= 0x7F || c == '<') {
+    } else if (byte < 0x20 || byte == 0x7F || c == '<') {
       char escape[8];
       std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(byte));
       quoted += escape;

@@ -88,6 +88,8 @@ struct Page {
 };
 
 /// What a page wants, as its script or markup says it, before any normalisation. Absent means the API's default.
+/// Strings are UTF-8, whatever bytes an API will make of them: U+00E9 in a header's value is sent as byte 0xE9, and a
+/// character above U+00FF makes the API throw.
 struct Intent {
   Asker as = Asker::kFetch;
   std::string origin;  ///< serialized origin of the page; "null" when opaque

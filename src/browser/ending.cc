@@ -37,9 +37,9 @@ void Fetch::Procedure::end(Verdict verdict) {
   phase_ = Phase::kDone;
 }
 
-bool Fetch::Procedure::fail_api(ApiError error, std::string_view subject, std::string_view header) {
-  outcome_.failure = failure_of(error);
-  outcome_.error = traits_.api_error ? traits_.api_error(error, subject, header) : "TypeError";
+bool Fetch::Procedure::fail_api(const ApiFailure& failure) {
+  outcome_.failure = failure_of(failure.error);
+  outcome_.error = traits_.api_error ? traits_.api_error(failure) : "TypeError";
   end(Verdict::kBlocked);
   return false;
 }

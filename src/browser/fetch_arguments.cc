@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The arguments of fetch() and XMLHttpRequest, checked and normalised.
 #include "base/ascii.h"
+#include "base/isomorphic.h"
+#include "browser/byte_string.h"
 #include "browser/charset_rewrite.h"
 #include "browser/procedure.h"
 #include "browser/safelist.h"
@@ -28,20 +30,20 @@ bool Fetch::Procedure::set_up_fetch(const Intent& intent) {
   request_.credentials = intent.credentials.value_or(Credentials::kSameOrigin);
   request_.redirect = intent.redirect.value_or(Redirect::kFollow);
   request_.cache = intent.cache.value_or(CacheMode::kDefault);
-  if (request_.url.includes_credentials()) return fail_api(ApiError::kUrlWithCredentials, intent.url);
+  if (request_.url.includes_credentials()) return fail_api({ApiError::kUrlWithCredentials, intent.url});
   if (request_.cache == CacheMode::kOnlyIfCached && request_.mode != Mode::kSameOrigin) {
-    return fail_api(ApiError::kOnlyIfCachedMode, to_string(request_.mode));
+    return fail_api({ApiError::kOnlyIfCachedMode, to_string(request_.mode)});
   }
   if (!set_method(intent)) return false;
   if (request_.mode == Mode::kNoCors && !http::is_cors_safelisted_method(request_.method)) {
-    return fail_api(ApiError::kNoCorsMethod, request_.method);
+    return fail_api({ApiError::kNoCorsMethod, request_.method});
   }
   if (!add_author_headers(intent)) return false;
-  if (intent.body && takes_no_body(request_.method)) return fail_api(ApiError::kBodyOnGetOrHead, request_.method);
+  if (intent.body && takes_no_body(request_.method)) return fail_api({ApiError::kBodyOnGetOrHead, request_.method});
   set_body(intent);
   if (request_.stream_body) {
-    if (traits_.refuses_stream_body) return fail_api(ApiError::kStreamUnsupported, {});
-    if (request_.mode == Mode::kNoCors) return fail_api(ApiError::kStreamMode, {});
+    if (traits_.refuses_stream_body) return fail_api({ApiError::kStreamUnsupported});
+    if (request_.mode == Mode::kNoCors) return fail_api({ApiError::kStreamMode});
     request_.use_cors_preflight = traits_.stream_forces_preflight;
     if (traits_.stream_implies_cors) request_.mode = Mode::kCors;
   }
@@ -53,7 +55,6 @@ bool Fetch::Procedure::set_up_xhr(const Intent& intent) {
   request_.unsafe_request = true;
   request_.mode = Mode::kCors;
   request_.credentials = intent.credentials == Credentials::kInclude ? Credentials::kInclude : Credentials::kSameOrigin;
-  if (!set_method(intent)) return false;
   if (!add_author_headers(intent)) return false;
   if (!takes_no_body(request_.method)) set_body(intent);
   const Header* type = request_.headers.find("content-type");
@@ -66,14 +67,29 @@ bool Fetch::Procedure::set_up_xhr(const Intent& intent) {
   return true;
 }
 
+// The arguments of fetch() are converted before any is looked at; of XMLHttpRequest, each with its call.
+bool Fetch::Procedure::arguments_are_bytes(const Intent& intent) {
+  if (is_xhr(intent.as)) return !intent.method || is_bytes(ApiError::kXhrMethodNotBytes, *intent.method);
+  for (const Header& line : intent.headers) {
+    if (!is_bytes(ApiError::kHeaderNotBytes, line.name) || !is_bytes(ApiError::kHeaderNotBytes, line.value))
+      return false;
+  }
+  return !intent.method || is_bytes(ApiError::kMethodNotBytes, *intent.method);
+}
+
+bool Fetch::Procedure::is_bytes(ApiError error, std::string_view text) {
+  const auto wide = first_wide_unit(text);
+  return !wide || fail_api({.error = error, .subject = text, .index = wide->index, .unit = wide->unit});
+}
+
 bool Fetch::Procedure::set_method(const Intent& intent) {
   const std::string_view method = intent.method ? std::string_view(*intent.method) : "GET";
   const bool xhr = is_xhr(intent.as);
   if (!http::is_method(method)) {
-    return fail_api(xhr ? ApiError::kXhrInvalidMethod : ApiError::kInvalidMethod, method);
+    return fail_api({xhr ? ApiError::kXhrInvalidMethod : ApiError::kInvalidMethod, method});
   }
   if (http::is_forbidden_method(method)) {
-    return fail_api(xhr ? ApiError::kXhrForbiddenMethod : ApiError::kForbiddenMethod, method);
+    return fail_api({xhr ? ApiError::kXhrForbiddenMethod : ApiError::kForbiddenMethod, method});
   }
   request_.method = http::normalize_method(method);
   return true;
@@ -87,11 +103,17 @@ bool Fetch::Procedure::add_author_headers(const Intent& intent) {
   lines.reserve(intent.headers.size());
   names.reserve(intent.headers.size());
   for (const Header& line : intent.headers) {
-    const std::string_view value = http::normalize_header_value(line.value);
+    if (xhr && (!is_bytes(ApiError::kXhrHeaderNameNotBytes, line.name) ||
+                !is_bytes(ApiError::kXhrHeaderValueNotBytes, line.value))) {
+      return false;
+    }
+    const std::string bytes = isomorphic_encode(line.value);
+    const std::string_view value = http::normalize_header_value(bytes);
     if (!http::is_header_name(line.name))
-      return fail_api(xhr ? ApiError::kXhrInvalidHeaderName : ApiError::kInvalidHeaderName, line.name);
+      return fail_api({xhr ? ApiError::kXhrInvalidHeaderName : ApiError::kInvalidHeaderName, line.name});
     if (!http::is_header_value(value))
-      return fail_api(xhr ? ApiError::kXhrInvalidHeaderValue : ApiError::kInvalidHeaderValue, line.value, line.name);
+      return fail_api({xhr ? ApiError::kXhrInvalidHeaderValue : ApiError::kInvalidHeaderValue,
+                       http::normalize_header_value(line.value), line.name});
     if (http::is_forbidden_request_header(line.name, value)) {
       if (is_xhr(intent.as) && traits_.refuse_header) traits_.refuse_header(line.name, outcome_.console);
       continue;

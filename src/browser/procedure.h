@@ -56,6 +56,8 @@ class Fetch::Procedure {
   bool set_up_beacon(const Intent& intent);
   void set_up_element(const Intent& intent);
   bool set_method(const Intent& intent);
+  bool arguments_are_bytes(const Intent& intent);
+  bool is_bytes(ApiError error, std::string_view text);
   bool add_author_headers(const Intent& intent);
   void set_body(const Intent& intent);
 
@@ -135,7 +137,7 @@ class Fetch::Procedure {
 
   // ending.cc
   void fail(Failure failure, FailurePoint point, const Detail& detail);
-  bool fail_api(ApiError error, std::string_view subject, std::string_view header = {});
+  bool fail_api(const ApiFailure& failure);
   void network_failure(const Answer& answer, FailurePoint point);
   void forget_preflight();
   [[nodiscard]] bool beacon_went_out() const;

@@ -39,11 +39,10 @@ bool Fetch::Procedure::set_up(const Intent& intent) {
   from_file_ = intent.page.kind == PageKind::kFile;
   if (!intent.page.embedder.empty()) embedder_ = Origin::parse(intent.page.embedder).value_or(Origin());
   request_.origin = Origin::parse(intent.origin).value_or(Origin());
+  const bool xhr = intent.as == Asker::kXhr || intent.as == Asker::kXhrUpload;
+  if (!arguments_are_bytes(intent) || (xhr && !set_method(intent))) return false;
   auto url = parse_against(request_.origin, intent.url);
-  if (!url) {
-    fail_api(ApiError::kInvalidUrl, intent.url);
-    return false;
-  }
+  if (!url) return fail_api({xhr ? ApiError::kXhrInvalidUrl : ApiError::kInvalidUrl, intent.url});
   request_.url = *std::move(url);
   request_.first_url = request_.url;
   switch (intent.as) {
@@ -88,11 +87,7 @@ bool Fetch::Procedure::set_up_beacon(const Intent& intent) {
   const bool safelisted = body_type_.empty() || is_cors_safelisted_request_header(traits_, "content-type", body_type_);
   request_.mode = safelisted ? Mode::kNoCors : Mode::kCors;
   request_.unsafe_request = !safelisted;
-  if (!request_.url.is_http()) {
-    fail_api(ApiError::kBeaconScheme, request_.url.href());
-    return false;
-  }
-  return true;
+  return request_.url.is_http() || fail_api({ApiError::kBeaconScheme, request_.url.href()});
 }
 
 // https://fetch.spec.whatwg.org/#concept-bodyinit-extract: a Content-Type of the author's wins over the body's.

@@ -201,7 +201,7 @@ struct Traits {
   void (*tell_image_upgrade)(const Origin& page, std::string_view url, bool upgraded,
                              std::vector<std::string>& console);
   void (*warn_authorization_wildcard)(std::string_view url, std::vector<std::string>& console);  ///< may be null
-  std::string (*api_error)(ApiError error, std::string_view subject, std::string_view header);  ///< what the API throws
+  std::string (*api_error)(const ApiFailure& failure);       ///< what the API throws
   std::string_view fetch_error;                              ///< what fetch() rejects with
   std::string (*script_error)(const FailureReport& report);  ///< where it is another; empty where not; may be null
 };

@@ -76,10 +76,8 @@ bool read_text(element value, const Place& place, std::string& out) {
   return true;
 }
 
-// Characters U+0000..U+00FF stand for the bytes 0x00..0xFF. Others cannot come off the wire, but a script may pass them:
-// then they are taken as U+0000, which every API refuses alike.
-enum class Above : bool { kRefused, kAsNul };
-bool read_bytes(element value, const Place& place, Above above, std::string& out) {
+// Characters U+0000..U+00FF stand for the bytes 0x00..0xFF; others cannot come off the wire.
+bool read_bytes(element value, const Place& place, std::string& out) {
   std::string_view text;
   if (value.get(text)) return fail(place, "must be a string");
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
@@ -90,12 +88,7 @@ bool read_bytes(element value, const Place& place, Above above, std::string& out
   out.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0xc4) {
-      if (above == Above::kRefused) return fail(place, "holds a character above U+00FF; a header line is bytes");
-      out += '\0';
-      i += c >= 0xf0 ? 3 : c >= 0xe0 ? 2 : 1;
-      continue;
-    }
+    if (c >= 0xc4) return fail(place, "holds a character above U+00FF; a header line is bytes");
     // simdjson checked the UTF-8: 0xc2 and 0xc3 lead a pair.
     out += c < 0x80 ? text[i] : static_cast<char>((c << 6) | (static_cast<unsigned char>(text[++i]) & 0x3f));
   }
@@ -147,9 +140,11 @@ bool read_choice(element value, const Place& place, Out& out) {
   return true;
 }
 
+using ReadString = bool (*)(element, const Place&, std::string&);
+
 // [["Name","value"],...], each handed to `take(name, value)`.
 template <class Take>
-bool read_header_lines(element value, const Place& place, Above above, const Take& take) {
+bool read_header_lines(element value, const Place& place, ReadString read, const Take& take) {
   simdjson::dom::array lines;
   if (value.get(lines)) return fail(place, "must be an array of [name, value] pairs");
   std::size_t index = 0;
@@ -159,9 +154,9 @@ bool read_header_lines(element value, const Place& place, Above above, const Tak
     if (line.get(pair) || pair.size() != 2) return fail(here, "must be a [name, value] pair");
     Header header;
     auto part = pair.begin();
-    if (!read_bytes(*part, here.at(0), above, header.name)) return false;
+    if (!read(*part, here.at(0), header.name)) return false;
     ++part;
-    if (!read_bytes(*part, here.at(1), above, header.value)) return false;
+    if (!read(*part, here.at(1), header.value)) return false;
     take(std::move(header));
   }
   return true;
@@ -190,7 +185,7 @@ constexpr Member<Intent> kIntentMembers[] = {
     {"headers",
      [](element v, const Place& p, Intent& i) {
        i.headers.clear();
-       return read_header_lines(v, p, Above::kAsNul, [&i](Header&& line) { i.headers.push_back(std::move(line)); });
+       return read_header_lines(v, p, read_text, [&i](Header&& line) { i.headers.push_back(std::move(line)); });
      }},
     {"credentials",
      [](element v, const Place& p, Intent& i) { return read_choice<browser::Credentials>(v, p, i.credentials); }},
@@ -237,7 +232,7 @@ constexpr Member<Answer> kAnswerMembers[] = {
     {"headers",
      [](element v, const Place& p, Answer& a) {
        a.headers.clear();
-       return read_header_lines(v, p, Above::kRefused, [&a](Header&& line) { a.headers.append(std::move(line)); });
+       return read_header_lines(v, p, read_bytes, [&a](Header&& line) { a.headers.append(std::move(line)); });
      }},
     {"error", [](element v, const Place& p, Answer& a) { return read_error(v, p, a.error); }},
     {"body", [](element v, const Place& p, Answer& a) { return read_text(v, p, a.body); }},

@@ -19,7 +19,11 @@ void write_intent(JsonWriter& json, const browser::Intent& intent, const Redacti
   json.key("url").string(redaction.text(intent.url));
   if (intent.method) json.key("method").string(*intent.method);
   json.key("headers");
-  write_headers(json, intent.headers, redaction);
+  json.begin_array();
+  for (const Header& line : intent.headers) {
+    json.begin_array().string(line.name).string(redaction.header(line.name, line.value)).end_array();
+  }
+  json.end_array();
   write_optional(json, "credentials", intent.credentials);
   write_optional(json, "mode", intent.mode);
   write_optional(json, "redirect", intent.redirect);

@@ -43,7 +43,7 @@ async function askFetch(intent) {
 function askXhr(intent) {
   return new Promise((resolve) => {
     const xhr = new XMLHttpRequest();
-    xhr.open(intent.method || "GET", intent.url);
+    xhr.open(intent.method ?? "GET", intent.url);
     if (intent.credentials === "include") xhr.withCredentials = true;
     for (const [name, value] of intent.headers || []) xhr.setRequestHeader(name, value);
     if (intent.as === "xhr-upload") xhr.upload.onprogress = () => {};

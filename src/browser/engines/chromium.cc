@@ -2,7 +2,6 @@
 // Chromium 156, as recorded in tests/oracle.
 #include <algorithm>
 
-#include "base/isomorphic.h"
 #include "browser/engines/chromium_look_alikes.h"
 #include "browser/failure_report.h"
 #include "browser/traits.h"
@@ -175,6 +174,14 @@ struct ApiErrorText {
   std::string_view after;
 };
 constexpr ApiErrorText kApiErrors[] = {
+    {ApiError::kMethodNotBytes,
+     "TypeError: Failed to execute 'fetch' on 'Window': Failed to read the 'method' property from 'RequestInit': String "
+     "contains non ISO-8859-1 code point.",
+     {}},
+    {ApiError::kHeaderNotBytes,
+     "TypeError: Failed to execute 'fetch' on 'Window': Failed to read the 'headers' property from 'RequestInit': "
+     "String contains non ISO-8859-1 code point.",
+     {}},
     {ApiError::kInvalidUrl, "TypeError: Failed to execute 'fetch' on 'Window': Failed to parse URL from ", ""},
     {ApiError::kUrlWithCredentials,
      "TypeError: Failed to execute 'fetch' on 'Window': Request cannot be constructed from a URL that includes "
@@ -193,6 +200,19 @@ constexpr ApiErrorText kApiErrors[] = {
     {ApiError::kOnlyIfCachedMode,
      "TypeError: Failed to execute 'fetch' on 'Window': 'only-if-cached' can be set only with 'same-origin' mode",
      {}},
+    {ApiError::kStreamMode,
+     "TypeError: Failed to execute 'fetch' on 'Window': If request is made from ReadableStream, mode should "
+     "be\"same-origin\" or \"cors\"",
+     {}},
+    {ApiError::kXhrMethodNotBytes,
+     "TypeError: Failed to execute 'open' on 'XMLHttpRequest': String contains non ISO-8859-1 code point.",
+     {}},
+    {ApiError::kXhrHeaderNameNotBytes,
+     "TypeError: Failed to execute 'setRequestHeader' on 'XMLHttpRequest': String contains non ISO-8859-1 code point.",
+     {}},
+    {ApiError::kXhrHeaderValueNotBytes,
+     "TypeError: Failed to execute 'setRequestHeader' on 'XMLHttpRequest': String contains non ISO-8859-1 code point.",
+     {}},
     {ApiError::kXhrInvalidUrl, "SyntaxError: Failed to execute 'open' on 'XMLHttpRequest': Invalid URL", {}},
     {ApiError::kXhrInvalidMethod, "SyntaxError: Failed to execute 'open' on 'XMLHttpRequest': '",
      "' is not a valid HTTP method."},
@@ -204,11 +224,11 @@ constexpr ApiErrorText kApiErrors[] = {
      "' is not a valid HTTP header field value."},
 };
 
-std::string api_error(ApiError error, std::string_view subject, std::string_view /*header*/) {
+std::string api_error(const ApiFailure& failure) {
   for (const ApiErrorText& entry : kApiErrors) {
-    if (entry.error != error) continue;
+    if (entry.error != failure.error) continue;
     std::string text(entry.before);
-    if (entry.after.data() != nullptr) text.append(isomorphic_decode(subject)).append(entry.after);
+    if (entry.after.data() != nullptr) text.append(failure.subject).append(entry.after);
     return text;
   }
   return "TypeError";

@@ -100,9 +100,29 @@ void warn_authorization_wildcard(std::string_view url, std::vector<std::string>&
 constexpr std::string_view kFetch = "TypeError: Window.fetch: ";
 
 // WebIDL's conversion to ByteString comes before any rule of the API; messages end at a NUL.
-std::string api_error(ApiError error, std::string_view subject, std::string_view /*header*/) {
-  const std::string told(subject.substr(0, subject.find('\0')));
-  switch (error) {
+constexpr std::string_view kHeaderElement =
+    "element of element of sequence<sequence<ByteString>> branch of (sequence<sequence<ByteString>> or "
+    "record<ByteString, ByteString>)";
+
+std::string no_byte_string(std::string_view what, const ApiFailure& failure) {
+  std::string text("Cannot convert ");
+  text.append(what).append(" to ByteString because the character at index ").append(std::to_string(failure.index));
+  return text.append(" has value ").append(std::to_string(failure.unit)).append(" which is greater than 255.");
+}
+
+std::string api_error(const ApiFailure& failure) {
+  const std::string told(failure.subject.substr(0, failure.subject.find('\0')));
+  switch (failure.error) {
+    case ApiError::kMethodNotBytes:
+      return std::string(kFetch) + no_byte_string("'method' member of RequestInit", failure);
+    case ApiError::kHeaderNotBytes:
+      return std::string(kFetch) + no_byte_string(kHeaderElement, failure);
+    case ApiError::kXhrMethodNotBytes:
+      return "TypeError: XMLHttpRequest.open: " + no_byte_string("argument 1", failure);
+    case ApiError::kXhrHeaderNameNotBytes:
+      return "TypeError: XMLHttpRequest.setRequestHeader: " + no_byte_string("argument 1", failure);
+    case ApiError::kXhrHeaderValueNotBytes:
+      return "TypeError: XMLHttpRequest.setRequestHeader: " + no_byte_string("argument 2", failure);
     case ApiError::kInvalidUrl:
       return std::string(kFetch) + told + " is not a valid URL.";
     case ApiError::kUrlWithCredentials:
@@ -112,16 +132,17 @@ std::string api_error(ApiError error, std::string_view subject, std::string_view
     case ApiError::kNoCorsMethod:
       return std::string(kFetch) + "Invalid request method " + isomorphic_encode(told) + ".";
     case ApiError::kInvalidHeaderName:
-      return std::string(kFetch) + ascii::to_lower(told) + " is an invalid header name.";
+      return std::string(kFetch) + ascii::to_lower(isomorphic_encode(told)) + " is an invalid header name.";
     case ApiError::kInvalidHeaderValue:
-      return std::string(kFetch) + told + " is an invalid header value.";
+      return std::string(kFetch) + isomorphic_encode(told) + " is an invalid header value.";
     case ApiError::kBodyOnGetOrHead:
       return std::string(kFetch) + "HEAD or GET Request cannot have a body.";
     case ApiError::kOnlyIfCachedMode:
       return std::string(kFetch) + "Request mode '" + told +
              "' was used, but request cache mode 'only-if-cached' can only be used with request mode 'same-origin'.";
-    case ApiError::kXhrInvalidMethod:
     case ApiError::kXhrInvalidUrl:
+      return "SyntaxError: XMLHttpRequest.open: '" + std::string(failure.subject) + "' is not a valid URL.";
+    case ApiError::kXhrInvalidMethod:
       return "SyntaxError: An invalid or illegal string was specified";
     case ApiError::kXhrForbiddenMethod:
       return "SecurityError: The operation is insecure.";

@@ -240,9 +240,15 @@ std::string script_error(const FailureReport& report) {
   return "TypeError: " + std::string(denied ? kScriptDenied : "Importing a module script failed.");
 }
 
-std::string api_error(ApiError error, std::string_view subject, std::string_view header) {
-  const std::string text = isomorphic_decode(subject);
-  switch (error) {
+std::string api_error(const ApiFailure& failure) {
+  const std::string text(failure.subject);
+  switch (failure.error) {
+    case ApiError::kMethodNotBytes:
+    case ApiError::kHeaderNotBytes:
+    case ApiError::kXhrMethodNotBytes:
+    case ApiError::kXhrHeaderNameNotBytes:
+    case ApiError::kXhrHeaderValueNotBytes:
+      return "TypeError: Type error";
     case ApiError::kInvalidMethod:
       return "TypeError: Method is not a valid HTTP token.";
     case ApiError::kForbiddenMethod:
@@ -252,7 +258,7 @@ std::string api_error(ApiError error, std::string_view subject, std::string_view
     case ApiError::kInvalidHeaderName:
       return "TypeError: Invalid header name: '" + text + "'";
     case ApiError::kInvalidHeaderValue:
-      return "TypeError: Header '" + std::string(header) + "' has invalid value: '" + text + "'";
+      return "TypeError: Header '" + std::string(failure.header) + "' has invalid value: '" + text + "'";
     case ApiError::kBodyOnGetOrHead:
       return "TypeError: Request has method '" + text + "' and cannot have a body";
     case ApiError::kOnlyIfCachedMode:

@@ -14,6 +14,6 @@ namespace crosscheck::browser::webkit {
 void print(const FailureReport& report, std::vector<std::string>& console);
 void refuse_header(std::string_view name, std::vector<std::string>& console);
 [[nodiscard]] std::string script_error(const FailureReport& report);
-[[nodiscard]] std::string api_error(ApiError error, std::string_view subject, std::string_view header);
+[[nodiscard]] std::string api_error(const ApiFailure& failure);
 
 }  // namespace crosscheck::browser::webkit
