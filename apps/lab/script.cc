@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apps/lab/script.h"
+#include "url/utf8.h"
 
 #include <cstdio>
 #include <string_view>
@@ -14,20 +15,30 @@ using browser::BodyKind;
 using browser::CrossOrigin;
 using browser::Intent;
 
-/// A JavaScript string literal in ASCII: header values are bytes, and `<` could end the script element.
+void append_escape(std::string& quoted, unsigned unit) {
+  char escape[8];
+  std::snprintf(escape, sizeof escape, "\\u%04x", unit);
+  quoted += escape;
+}
+
+/// A JavaScript string literal in ASCII, since `<` could end the script element.
 std::string literal(std::string_view text) {
   std::string quoted = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+  while (!text.empty()) {
+    const url::Utf8Sequence sequence = url::first_utf8_sequence(text);
+    const char32_t point =
+        sequence.well_formed ? url::decode_utf8_sequence(text.substr(0, sequence.length)) : U'\uFFFD';
+    text.remove_prefix(sequence.length);
+    if (point == '"' || point == '\\') {
       quoted += '\\';
-      quoted += c;
-    } else if (byte < 0x20 || byte == 0x7F || c == '<') {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(byte));
-      quoted += escape;
+      quoted += static_cast<char>(point);
+    } else if (point > 0xFFFF) {
+      append_escape(quoted, 0xD800 + ((point - 0x10000) >> 10));
+      append_escape(quoted, 0xDC00 + ((point - 0x10000) & 0x3FF));
+    } else if (point < 0x20 || point >= 0x7F || point == '<') {
+      append_escape(quoted, point);
     } else {
-      quoted += c;
+      quoted += static_cast<char>(point);
     }
   }
   return quoted + "\"";

@@ -14,6 +14,9 @@ bool is_mixed_content(const Traits& traits, const Origin& page, const Url& url) 
   return !traits.mixed_content_exempts_loopback || !url.origin().potentially_trustworthy();
 }
 
+// Neither an IP address nor "localhost".
+bool is_upgradable(const Url& url) { return url::address_space_of_host(url.host()) == AddressSpace::kUnknown; }
+
 }  // namespace
 
 bool Fetch::Procedure::blocked_before_request() {
@@ -29,13 +32,23 @@ bool Fetch::Procedure::blocked_before_request() {
   return blocked_by_csp(request_.url, request_.redirect_count > 0, point);
 }
 
-bool Fetch::Procedure::blocked_by_csp(const Url& url, bool redirected, FailurePoint point) {
-  if (csp_.empty()) return false;
+// What mode says of a URL, some engines let it say before what stops a request that is allowed by it.
+bool Fetch::Procedure::mode_refuses(const Url& url) const {
+  if (url.has_origin(request_.origin)) return false;
+  return request_.mode == Mode::kSameOrigin ||
+         (request_.mode == Mode::kNoCors && request_.redirect != Redirect::kFollow);
+}
+
+bool Fetch::Procedure::blocked_by_csp(const Url& url, bool redirected, FailurePoint point, std::string_view told) {
+  const bool mode_first = traits_.mode_first_at_redirects && (redirected || request_.as == Asker::kWorker);
+  if (csp_.empty() || (mode_first && mode_refuses(url))) return false;
   const auto violation = check_content_security_policy(csp_, request_.as, url, request_.origin, redirected);
   if (!violation) return false;
   step("Content Security Policy", "https://w3c.github.io/webappsec-csp/#should-block-request", StepResult::kFailed);
   fail(Failure::kCsp, point,
-       {.value = violation->directive, .header = violation->by_fallback ? violation->wanted : std::string_view()});
+       {.value = violation->directive,
+        .header = violation->by_fallback ? violation->wanted : std::string_view(),
+        .url = told});
   return true;
 }
 
@@ -43,8 +56,13 @@ bool Fetch::Procedure::blocked_as_mixed_content(const Url& url, bool redirected,
                                                 const Detail& detail) {
   if (!is_mixed_content(traits_, request_.origin, url)) return false;
   const bool kept_image = request_.as == Asker::kImage && !redirected && url.origin().potentially_trustworthy();
-  const bool other_mode = request_.mode == Mode::kSameOrigin && !url.has_origin(request_.origin);
-  if (kept_image || (other_mode && traits_.judges_mode_before_mixed_content)) return false;
+  if (kept_image || (traits_.judges_mode_before_mixed_content && mode_refuses(url))) return false;
+  if (request_.as == Asker::kImage && redirected && traits_.image_upgrades_last) {
+    if (traits_.tell_mixed_image) {
+      traits_.tell_mixed_image(request_.origin, url.href(), MixedImage::kShown, outcome_.console);
+    }
+    return false;
+  }
   step("Mixed content", "https://w3c.github.io/webappsec-mixed-content/#should-block-fetch", StepResult::kFailed);
   fail(Failure::kMixedContent, point, detail);
   return true;
@@ -64,22 +82,25 @@ void Fetch::Procedure::upgrade(Url& url) {
 }
 
 void Fetch::Procedure::upgrade_redirected_image(Url& target) {
-  if (!traits_.upgrades_redirected_images || !is_upgraded_image(target)) return;
-  upgrade(target);
+  const bool image = request_.as == Asker::kImage && request_.origin.scheme() == "https" && target.scheme() == "http";
+  const bool by_first = traits_.image_upgrades_last && image && is_upgradable(request_.first_url);
+  if (by_first || (traits_.upgrades_redirected_images && is_upgraded_image(target))) upgrade(target);
 }
 
 void Fetch::Procedure::upgrade_mixed_image() {
   const bool insecure = request_.origin.scheme() == "https" && request_.url.scheme() == "http";
   if (!insecure || request_.as != Asker::kImage || request_.redirect_count > 0) return;
   const std::string before(request_.url.href());
-  const bool upgraded = is_upgraded_image(request_.url);
-  if (upgraded) {
+  MixedImage what = MixedImage::kUpgraded;
+  if (request_.url.host().ends_with("localhost")) {
+    what = MixedImage::kLocalHost;
+  } else if (!is_upgraded_image(request_.url)) {
+    what = MixedImage::kIpAddress;
+  } else {
     upgrade(request_.url);
     request_.first_url = request_.url;
-  } else if (traits_.mixed_content_exempts_loopback && request_.url.host().ends_with("localhost")) {
-    return;
   }
-  if (traits_.tell_image_upgrade) traits_.tell_image_upgrade(request_.origin, before, upgraded, outcome_.console);
+  if (traits_.tell_mixed_image) traits_.tell_mixed_image(request_.origin, before, what, outcome_.console);
 }
 
 }  // namespace crosscheck::browser

@@ -71,13 +71,14 @@ Failure judge_style(const Traits& traits, const Answer& answer, const std::optio
   if (!ok) return Failure::kStatusNotOk;
   const bool is_css = type && type->essence_is("text/css");
   if (!is_css && is_nosniff(traits, answer)) return Failure::kNosniff;
-  return is_css || !type ? Failure::kNone : Failure::kMimeType;
+  return is_css || !type || traits.styles_take_any_type ? Failure::kNone : Failure::kMimeType;
 }
 
 // https://html.spec.whatwg.org/#fetch-a-classic-worker-script
 Failure judge_worker(const Traits& traits, const Answer& answer, const std::optional<http::MimeType>& type) {
   if (traits.classic_worker_takes_any_type) {
     if (!http::is_ok_status(answer.status)) return Failure::kStatusNotOk;
+    if (is_nosniff(traits, answer) && !(type && is_javascript(*type))) return Failure::kNosniff;
     return type && is_blocked_script_type(*type) ? Failure::kMimeType : Failure::kNone;
   }
   const bool ok =

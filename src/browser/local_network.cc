@@ -14,11 +14,13 @@ AddressSpace known_or_of_host(AddressSpace space, std::string_view host) noexcep
 
 bool Fetch::Procedure::local_network_refuses(const Answer& answer) {
   if (!traits_.checks_local_network) return false;
+  Exchange& exchange = outcome_.exchanges.back();
+  if (!exchange.reached_server()) return false;
   const AddressSpace page = known_or_of_host(page_space_, request_.origin.host());
   const AddressSpace target = known_or_of_host(answer.address_space, request_.url.host());
   if (page == AddressSpace::kUnknown || target == AddressSpace::kUnknown || target >= page) return false;
   step("Local Network Access check", "https://wicg.github.io/local-network-access/", StepResult::kFailed);
-  outcome_.exchanges.back().withheld = true;
+  exchange.withheld = true;
   fail(request_.origin.potentially_trustworthy() ? Failure::kLnaPermissionDenied : Failure::kLnaInsecureContext,
        phase_ == Phase::kPreflight ? FailurePoint::kPreflight : FailurePoint::kResponse, {.value = to_string(target)});
   return true;

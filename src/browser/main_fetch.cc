@@ -106,6 +106,11 @@ void Fetch::Procedure::send_request() {
   const Detail previous{.url = previous_url_.href()};
   if (late && blocked_as_mixed_content(request_.url, true, FailurePoint::kRedirect, previous)) return;
   if (recheck_ && !recheck_redirect()) return;
+  if (goes_round_) {
+    step("HTTP-network-or-cache fetch", "#http-network-or-cache-fetch", StepResult::kFailed,
+         "the redirect to itself is cached, and followed until the limit is reached");
+    return fail(Failure::kRedirectLimit, FailurePoint::kRedirect, {.location = request_.url.href()});
+  }
   if (request_.cache == CacheMode::kOnlyIfCached) {
     step("HTTP-network-or-cache fetch", "#http-network-or-cache-fetch", StepResult::kFailed, "nothing is cached");
     return fail(Failure::kCacheMiss, FailurePoint::kSetUp, {});
@@ -142,7 +147,7 @@ bool Fetch::Procedure::names_opaque_origin() const {
     case OpaqueOrigin::kNever:
       return false;
     case OpaqueOrigin::kByFirstUrl:
-      return in_site && !request_.became_get;
+      return in_site && embedder_.scheme() == request_.first_url.scheme() && !request_.became_get;
     case OpaqueOrigin::kUntilLeft:
       return in_site && !left_origin_;
   }
@@ -154,7 +159,7 @@ bool Fetch::Procedure::needs_origin_header() const {
   if (request_.tainting == Tainting::kCors) return true;
   if (origin_named_ && traits_.keeps_origin_within_origin) return true;
   const bool element = request_.as != Asker::kFetch && request_.as != Asker::kXhr && request_.as != Asker::kXhrUpload &&
-                       request_.as != Asker::kEventSource;
+                       request_.as != Asker::kEventSource && request_.as != Asker::kBeacon;
   if (element && request_.mode == Mode::kCors && traits_.names_origin_of_cors_elements) return true;
   if (names_opaque_origin()) return true;
   return request_.method != "GET" && request_.method != "HEAD";

@@ -67,7 +67,8 @@ class Fetch::Procedure {
   // blocking.cc
   bool blocked_before_request();
   bool blocked_as_mixed_content(const Url& url, bool redirected, FailurePoint point, const Detail& detail);
-  bool blocked_by_csp(const Url& url, bool redirected, FailurePoint point);
+  bool blocked_by_csp(const Url& url, bool redirected, FailurePoint point, std::string_view told = {});
+  [[nodiscard]] bool mode_refuses(const Url& url) const;
   void upgrade_mixed_image();
   [[nodiscard]] bool is_upgraded_image(const Url& url) const;
   void upgrade_redirected_image(Url& target);
@@ -122,6 +123,7 @@ class Fetch::Procedure {
   bool scheme_is_let_through(const Url& target);
   bool redirect_count_allows(const Detail& detail);
   bool redirect_allowed(const Answer& answer, const Url& target);
+  [[nodiscard]] bool redirects_to_itself(const Answer& answer, const Url& target) const;
   void apply_redirect(std::uint16_t status, Url target);
   void redirect_headers(std::uint16_t status, bool drops_body, bool leaves, bool cors);
   void bring_back_content_type();
@@ -177,6 +179,7 @@ class Fetch::Procedure {
   bool upgraded_ = false;          // the current URL is https where the page or a redirect said http
   bool from_file_ = false;         // the page is a file
   bool left_origin_ = false;       // at some redirect
+  bool goes_round_ = false;        // the last redirect leads to itself, and comes from the cache from now on
   bool origin_named_ = false;      // by the last request, and no redirect left its origin since
   bool preflight_once_sent_ = false;
   std::string_view preflight_reason_;

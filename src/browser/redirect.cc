@@ -23,9 +23,34 @@ std::string href_of_location(std::string_view location, const Url& current) {
   return target && target->includes_credentials() ? std::string(target->href()) : std::string();
 }
 
+bool is_one_of(std::span<const std::string_view> schemes, std::string_view scheme) {
+  return std::find(schemes.begin(), schemes.end(), scheme) != schemes.end();
+}
+
+// "https://a b/" and nothing worse.
+bool has_space_in_host(std::string location) {
+  const std::size_t space = location.find(' ');
+  if (space == std::string::npos) return false;
+  std::erase(location, ' ');
+  const auto url = Url::parse(location);
+  return url && url->is_http() && space < location.find('/', location.find("//") + 2);
+}
+
 bool becomes_get(std::uint16_t status, std::string_view method) noexcept {
   if (status == 303) return method != "GET" && method != "HEAD";
   return (status == 301 || status == 302) && method == "POST";
+}
+
+// About its own freshness.
+bool says_otherwise(const HeaderList& headers) {
+  return headers.has("Cache-Control") || headers.has("Expires") || headers.has("Pragma");
+}
+
+// Such a request goes past the cache.
+bool asks_for_fresh(const HeaderList& headers) {
+  constexpr std::string_view kNames[] = {"Cache-Control",       "Pragma",   "If-Modified-Since", "If-None-Match",
+                                         "If-Unmodified-Since", "If-Match", "If-Range"};
+  return std::any_of(std::begin(kNames), std::end(kNames), [&](std::string_view name) { return headers.has(name); });
 }
 
 }  // namespace
@@ -48,7 +73,9 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   }
   const bool target_first = traits_.redirect_order == RedirectOrder::kTargetFirst;
   if (target_first && location && request_.redirect == Redirect::kFollow) {
-    if (!location_is_url(target, detail) || !scheme_is_let_through(*target) || !redirect_count_allows(detail)) return;
+    const bool unknown_host = traits_.spaces_in_hosts && !target && has_space_in_host(*location);
+    if (!unknown_host && !location_is_url(target, detail)) return;
+    if (target && (!scheme_is_let_through(*target) || !redirect_count_allows(detail))) return;
   }
   const bool manual = request_.redirect == Redirect::kManual;
   if (manual && location && traits_.manual_mode_reads_location && !location_is_url(target, detail)) return;
@@ -71,9 +98,10 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   if (refused && request_.redirect == Redirect::kFollow)
     return fail(Failure::kRedirectInvalid, FailurePoint::kRedirect, {});
   if (!location) return finish_with(answer);
-  if (!target_first && !location_is_url(target, detail)) return;
+  if (!location_is_url(target, detail)) return;
   if (!redirect_allowed(answer, *target)) return;
   if (!target_first && !redirect_count_allows(detail)) return;
+  goes_round_ = redirects_to_itself(answer, *target);
   apply_redirect(answer.status, *std::move(target));
   main_fetch();
 }
@@ -109,14 +137,19 @@ bool Fetch::Procedure::redirect_count_allows(const Detail& detail) {
 }
 
 bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target) {
-  const auto refuse = [&](Failure failure, std::string_view note) {
+  const auto refuse = [&](Failure failure, std::string_view note, bool unseen = false) {
     step("HTTP-redirect fetch", "#http-redirect-fetch", StepResult::kFailed, note);
-    fail(failure, FailurePoint::kRedirect, {.location = target.href(), .value = redirect_location_});
+    fail(failure, FailurePoint::kRedirect, {.location = target.href(), .value = redirect_location_, .unseen = unseen});
     return false;
   };
   const bool data = target.scheme() == "data" && request_.mode == Mode::kNoCors && request_.as != Asker::kFetch;
   if (data && traits_.no_cors_elements_follow_data) return true;
-  if (!target.is_http()) return refuse(Failure::kRedirectScheme, "only http and https are followed");
+  if (!target.is_http() && (request_.redirect == Redirect::kFollow || !traits_.error_mode_judges_target)) {
+    const bool dropped = is_one_of(traits_.dropped_redirect_schemes, target.scheme());
+    const bool judged = !dropped && traits_.csp_judges_redirect_schemes;
+    if (judged && blocked_by_csp(target, true, FailurePoint::kRedirect, target.href())) return false;
+    return refuse(Failure::kRedirectScheme, "only http and https are followed", dropped);
+  }
   if (traits_.policies_before_cors_check && has_bad_port(target)) {
     return refuse(Failure::kBadPort, "the target's port is blocked");
   }
@@ -133,6 +166,16 @@ bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target)
     return refuse(Failure::kRedirectStreamBody, "a stream cannot be sent twice");
   }
   return true;
+}
+
+// https://www.rfc-editor.org/rfc/rfc9111#section-4.2.2: such a redirect is fresh for good unless it says otherwise.
+bool Fetch::Procedure::redirects_to_itself(const Answer& answer, const Url& target) const {
+  const bool asks_cache = traits_.caches_redirects && request_.method == "GET" && request_.as != Asker::kEventSource &&
+                          embedder_.is_opaque();  // a framed opaque page has no cache
+  const bool cached = request_.cache == CacheMode::kForceCache ||
+                      (request_.cache == CacheMode::kDefault && (answer.status == 301 || answer.status == 308));
+  return asks_cache && cached && target.href_without_fragment() == request_.url.href_without_fragment() &&
+         !says_otherwise(answer.headers) && !asks_for_fresh(request_.headers);
 }
 
 void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {

@@ -38,7 +38,9 @@ bool Fetch::Procedure::is_redirect(const Answer& answer) const {
 
 bool Fetch::Procedure::resource_policy_allows(const Answer& answer, FailurePoint point, const Detail& detail) {
   if (request_.tainting != Tainting::kOpaque) return true;
-  const Failure failure = cross_origin_resource_policy_check(traits_, answer, request_.origin, request_.url, coep_);
+  const Origin& site = request_.origin.is_opaque() && traits_.opaque_pages_keep_site ? embedder_ : request_.origin;
+  const Failure failure =
+      cross_origin_resource_policy_check(traits_, answer, request_.origin, site, request_.url, coep_);
   if (failure == Failure::kNone) return true;
   step("Cross-origin resource policy check", "#cross-origin-resource-policy-check", StepResult::kFailed);
   fail(failure, point, detail);

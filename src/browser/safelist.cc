@@ -88,6 +88,7 @@ std::vector<std::string> cors_unsafe_request_header_names(const Traits& traits, 
   std::vector<std::string_view> safelisted;
   std::size_t safelisted_sum = 0;
   const auto judge = [&](std::string_view name, std::string_view value) {
+    if (traits.trims_before_safelisting) value = http::normalize_header_value(value);
     if (!is_cors_safelisted_request_header(traits, name, value)) {
       names.push_back(ascii::to_lower(name));
     } else if (traits.sums_safelisted_lengths) {

@@ -11,79 +11,18 @@
 #include <vector>
 
 #include "browser/api_error.h"
+#include "browser/trait_choices.h"
 #include "crosscheck/browser.h"
 
 namespace crosscheck::browser {
 
 struct FailureReport;
 
-/// When a fetch that goes over several hops needs a preflight.
-enum class PreflightRule : std::uint8_t {
-  kEachHop,     ///< judged afresh at every hop (the standard, Chromium)
-  kByPage,      ///< judged at every hop by what the page set, until one is sent; from then on always (Firefox)
-  kOnceAlways,  ///< judged at every hop until one is sent, from then on always; by the first request's headers (WebKit)
-};
-
-/// How a preflight that is answered with a redirect is told.
-enum class PreflightRedirect : std::uint8_t {
-  kAsStatus,      ///< as any status that is not ok (the standard, WebKit)
-  kNamedFirst,    ///< by itself, before the CORS headers are looked at (Chromium)
-  kNamedBesides,  ///< in a line of its own before those of the CORS check and the status (Firefox)
-};
-
-/// When a page with an opaque origin sends `Origin: null` with a GET or HEAD in mode no-cors that includes credentials.
-enum class OpaqueOrigin : std::uint8_t {
-  kNever,
-  kByFirstUrl,  ///< when the first URL is of the site that framed the page, and no redirect made it a GET (Chromium)
-  kUntilLeft,   ///< when the first URL is, until a redirect leaves its origin (Firefox)
-};
-
-/// How the bytes of Location beyond ASCII are read.
-enum class LocationBytes : std::uint8_t {
-  kIsomorphic,      ///< byte 0xE9 is U+00E9 (the standard)
-  kPercentEncoded,  ///< byte 0xE9 is %E9
-};
-
-/// What a Location without a value is.
-enum class EmptyLocation : std::uint8_t {
-  kRelative,  ///< a relative URL: that of the response (the standard)
-  kNone,      ///< no Location
-  kFailure,   ///< no redirect, and an error where redirects are followed
-};
-
-/// What XMLHttpRequest does to the charset of the author's Content-Type when it sends text.
-enum class CharsetRewrite : std::uint8_t {
-  kNone,
-  kInPlace,     ///< puts UTF-8 wherever a charset is named
-  kSerialized,  ///< where it is another than UTF-8, parses the type and writes it anew
-};
-
-/// What is sent for a header that fetch() was given several times.
-enum class HeaderMerge : std::uint8_t {
-  kJoin,    ///< "a, b"
-  kByName,  ///< of a header that holds a single value the last; empty values erase what came before (Firefox)
-};
-
-/// What the headers of a redirected request are made from, before those that the redirect takes away are dropped.
-enum class RedirectedHeaders : std::uint8_t {
-  kCurrent,             ///< those of the request before (the standard)
-  kFirstAcrossOrigins,  ///< at a cross-origin hop those of the first request; a 307 or 308 brings Content-Type back (WebKit)
-  kFirst,               ///< those of the first request, and its method says which to drop (Firefox)
-};
-
-/// When a redirect is held against the rules for its target.
-enum class RedirectOrder : std::uint8_t {
-  kTargetFirst,     ///< a broken Location or one too many is seen before the CORS check
-  kCorsCheckFirst,  ///< and after it, where it is not (WebKit)
-};
-
-/// Which part of a preflight's answer is judged first, and so named when several are wrong.
-enum class PreflightOrder : std::uint8_t { kCorsCheckFirst, kStatusFirst };
-
 struct Traits {
   Engine engine;
 
   // --- which requests are simple
+  bool trims_before_safelisting;      ///< "a, ", joined with nothing, is judged as "a,"
   bool joins_before_safelisting;      ///< a header appended twice is judged as one value "a, b", not entry by entry
   bool safelists_client_hints;        ///< DPR, Save-Data, Width, ... with valid values need no preflight
   bool lists_repeated_names;          ///< a header appended twice is listed twice
@@ -116,6 +55,7 @@ struct Traits {
   bool canonicalises_range;           ///< the HTTP cache writes a single range anew
   bool refuses_embedded_credentials;  ///< mode no-cors: no URL with a username or password
 
+  bool opaque_pages_keep_site;  ///< to Cross-Origin-Resource-Policy: same-site, a framed one is of its embedder's site
   OpaqueOrigin opaque_page_names_origin;  ///< in mode no-cors
   bool leaving_taints_no_cors;            ///< mode no-cors: any redirect to another origin makes Origin null
 
@@ -154,9 +94,13 @@ struct Traits {
   bool refuses_ftp_redirects_first;     ///< before the CORS check of the redirect
   bool supports_credentialless;         ///< Cross-Origin-Embedder-Policy: credentialless
   bool unknown_resource_policy_allows;  ///< under require-corp too, where none would not
+  bool mode_first_at_redirects;         ///< what mode forbids is refused before CSP judges it; workers always
+  bool
+      image_upgrades_last;  ///< a secure page's picture that could be upgraded is, at redirects; one that could not is shown
 
   // --- elements
   bool fonts_use_cors;
+  bool styles_take_any_type;          ///< without nosniff: it loads, with no rules in it
   bool reset_content_has_body;        ///< of a 205, there is one if it is sent
   bool styles_need_ok_status;         ///< stylesheets and workers; else only errors count
   bool no_cors_elements_follow_data;  ///< a redirect to a data: URL
@@ -172,8 +116,13 @@ struct Traits {
   unsigned background_redirect_limit;  ///< of beacons and workers
   bool policies_before_cors_check;     ///< mixed content and CSP judge a redirect's target first
   LocationBytes location_bytes;
-  bool any_3xx_redirects;     ///< with a Location: also 309 and the like (libsoup)
-  bool joins_location_lines;  ///< several Location lines are one value "a, b"; else the first counts
+  bool spaces_in_hosts;              ///< "https://a b/" is a URL, of a host that nobody knows
+  bool csp_judges_redirect_schemes;  ///< before a target that is no http URL is refused
+  std::span<const std::string_view>
+      dropped_redirect_schemes;  ///< of targets refused after the CORS check without a word
+  bool caches_redirects;         ///< a permanent redirect to its own URL goes round until the limit is reached
+  bool any_3xx_redirects;        ///< with a Location: also 309 and the like (libsoup)
+  bool joins_location_lines;     ///< several Location lines are one value "a, b"; else the first counts
   RedirectedHeaders redirected_headers;
   std::span<const std::string_view>
       unseen_redirect_targets;        ///< how those begin that are refused before the CORS check
@@ -197,9 +146,8 @@ struct Traits {
   void (*print)(const FailureReport& report, std::vector<std::string>& console);
   void (*refuse_header)(std::string_view name,
                         std::vector<std::string>& console);  ///< by setRequestHeader(); may be null
-  /// An image of a secure page was asked by https instead, or was not because its host is an IP address; may be null.
-  void (*tell_image_upgrade)(const Origin& page, std::string_view url, bool upgraded,
-                             std::vector<std::string>& console);
+  void (*tell_mixed_image)(const Origin& page, std::string_view url, MixedImage what,
+                           std::vector<std::string>& console);                                   ///< may be null
   void (*warn_authorization_wildcard)(std::string_view url, std::vector<std::string>& console);  ///< may be null
   std::string (*api_error)(const ApiFailure& failure);       ///< what the API throws
   std::string_view fetch_error;                              ///< what fetch() rejects with
@@ -209,6 +157,7 @@ struct Traits {
 /// The Fetch standard to the letter; prints nothing, since it defines no messages. Engines start from a copy of it.
 inline constexpr Traits kStandardTraits{
     .engine = Engine::kStandard,
+    .trims_before_safelisting = false,
     .joins_before_safelisting = false,
     .safelists_client_hints = false,
     .lists_repeated_names = false,
@@ -235,6 +184,7 @@ inline constexpr Traits kStandardTraits{
     .charset_rewrite = CharsetRewrite::kNone,
     .canonicalises_range = false,
     .refuses_embedded_credentials = false,
+    .opaque_pages_keep_site = false,
     .opaque_page_names_origin = OpaqueOrigin::kNever,
     .leaving_taints_no_cors = false,
     .preflight_rule = PreflightRule::kEachHop,
@@ -267,7 +217,10 @@ inline constexpr Traits kStandardTraits{
     .refuses_ftp_redirects_first = false,
     .supports_credentialless = true,
     .unknown_resource_policy_allows = false,
+    .mode_first_at_redirects = false,
+    .image_upgrades_last = false,
     .fonts_use_cors = true,
+    .styles_take_any_type = false,
     .reset_content_has_body = false,
     .styles_need_ok_status = false,
     .no_cors_elements_follow_data = false,
@@ -281,6 +234,10 @@ inline constexpr Traits kStandardTraits{
     .background_redirect_limit = 20,
     .policies_before_cors_check = false,
     .location_bytes = LocationBytes::kIsomorphic,
+    .spaces_in_hosts = false,
+    .csp_judges_redirect_schemes = false,
+    .dropped_redirect_schemes = {},
+    .caches_redirects = false,
     .any_3xx_redirects = false,
     .joins_location_lines = false,
     .redirected_headers = RedirectedHeaders::kCurrent,
@@ -298,7 +255,7 @@ inline constexpr Traits kStandardTraits{
     .exposes_before_bad_token = false,
     .print = nullptr,
     .refuse_header = nullptr,
-    .tell_image_upgrade = nullptr,
+    .tell_mixed_image = nullptr,
     .warn_authorization_wildcard = nullptr,
     .api_error = nullptr,
     .fetch_error = "TypeError",

@@ -234,5 +234,23 @@ TEST(Verdict, EvidencePointsAtTheBadToken) {
   EXPECT_EQ(outcome.evidence->subject, "P(UT");
 }
 
+// https://webidl.spec.whatwg.org/#es-ByteString, before anything else is looked at.
+TEST(Verdict, WhatIsNoByteIsToldInTheEngineSWords) {
+  browser::Intent intent = make_intent("GE T", {{"X Y", "1"}, {"X-A", "a\u00e9\U0001F600"}});
+  EXPECT_EQ(play(Engine::kChromium, intent, {}).error,
+            "TypeError: Failed to execute 'fetch' on 'Window': Failed to read the 'headers' property from "
+            "'RequestInit': String contains non ISO-8859-1 code point.");
+  EXPECT_TRUE(play(Engine::kFirefox, intent, {})
+                  .error.ends_with(
+                      "to ByteString because the character at index 2 has value 55357 which is greater than 255."));
+  EXPECT_EQ(play(Engine::kWebkit, intent, {}).error, "TypeError: Type error");
+  intent.headers = {{"X-A", "\u00e9"}};
+  intent.method = "GET";
+  const browser::Outcome sent =
+      play(Engine::kChromium, intent,
+           {{make_answer({204, {kAllowPage, headers("X-A")}}), make_answer({200, {kAllowPage}})}});
+  EXPECT_EQ(sent.exchanges.at(1).request.headers.find("X-A")->value, "\xE9");
+}
+
 }  // namespace
 }  // namespace crosscheck::test

@@ -137,7 +137,7 @@ TEST(ToCommand, QuotesForTheShell) {
 
 TEST(ToJavascript, WritesTheOptionsThatWereGiven) {
   EXPECT_EQ(to_javascript(Ask().to("https://a/")), "return fetch(\"https://a/\");\n");
-  EXPECT_EQ(to_javascript(Ask().to("https://a/").put().header("X", "\xE9<").include()),
+  EXPECT_EQ(to_javascript(Ask().to("https://a/").put().header("X", "\u00e9<").include()),
             "return fetch(\"https://a/\", {\n  method: \"PUT\",\n  credentials: \"include\",\n"
             "  headers: [[\"X\", \"\\u00e9\\u003c\"]],\n});\n");
 }

@@ -96,7 +96,9 @@ def odd_location(rng, hop, following):
     ]
     if same:
         forms += [[["Location", number]], [["Location", following.path]], [["Location", f"./{number}?x"]], [["Location", f"../{following.path.split('/')[2]}/{number}"]],
-                  [["Location", ""]], [["Location", "#again"]], [["Location", "?again"]], [["Location", "\\" + following.path[1:]]]]
+                  [["Location", "\\" + following.path[1:]]]]
+        if scheme == "http":  # Chromium caches nothing that a certificate it only puts up with came for
+            forms += [[["Location", ""]], [["Location", "#again"]], [["Location", "?again"]]]
     hop.locations = rng.choice(forms)
     hop.keeps_url = hop.locations[0][1] in ("", "#again", "?again")
 

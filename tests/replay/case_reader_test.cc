@@ -81,9 +81,10 @@ TEST(CaseReader, IgnoresWhatItDoesNotKnow) {
 }
 
 TEST(CaseReader, HeaderCharactersOfAnswersAreBytes) {
-  const Case c = must_read(with_hops(
-      R"([{"response":{"status":200,"headers":[["X","\u00e9\u0000\u00ff\u0080"],["X","é"],["",""]]}}])"));
-  EXPECT_EQ(c.hops[0].response->headers, (HeaderList{{"X", std::string("\xE9\0\xFF\x80", 4)}, {"X", "\xE9"}, {"", ""}}));
+  const Case c = must_read(
+      with_hops(R"([{"response":{"status":200,"headers":[["X","\u00e9\u0000\u00ff\u0080"],["X","é"],["",""]]}}])"));
+  EXPECT_EQ(c.hops[0].response->headers,
+            (HeaderList{{"X", std::string("\xE9\0\xFF\x80", 4)}, {"X", "\xE9"}, {"", ""}}));
 }
 
 TEST(CaseReader, StringsOfTheScriptAreText) {

@@ -115,14 +115,6 @@ std::string escape(std::string_view value) {
   return escaped;
 }
 
-// Refused when the redirect arrives, without a word (content/common/url_utils.cc, IsSafeRedirectTarget); other schemes
-// are refused when the target is about to be loaded.
-bool is_silently_refused_target(std::string_view url) noexcept {
-  constexpr std::string_view kSchemes[] = {"about:", "blob:", "data:", "file:", "filesystem:", "view-source:"};
-  return std::any_of(std::begin(kSchemes), std::end(kSchemes),
-                     [&](std::string_view scheme) { return url.starts_with(scheme); });
-}
-
 // A redirect to a URL with a username or password is refused in any mode, but only CORS says so.
 bool is_cors_matter(const FailureReport& report) {
   if (report.request.tainting == Tainting::kCors) return true;
@@ -139,12 +131,12 @@ void print(const FailureReport& report, std::vector<std::string>& console) {
     return;
   }
   const std::string_view reason = find_template(kReasons, report.failure);
-  if (reason.empty() || false) return;
+  if (reason.empty()) return;
   FailureReport shown = report;
   bool redirected = report.request.redirect_count > 0;
   if (report.failure == Failure::kRedirectCredentials && !is_cors_matter(report)) return;
   if (report.failure == Failure::kRedirectScheme) {
-    if (report.request.mode != Mode::kCors || is_silently_refused_target(report.location)) return;
+    if (report.request.mode != Mode::kCors || report.unseen) return;
     shown.url = report.location;
     redirected = true;
   }
@@ -175,7 +167,8 @@ struct ApiErrorText {
 };
 constexpr ApiErrorText kApiErrors[] = {
     {ApiError::kMethodNotBytes,
-     "TypeError: Failed to execute 'fetch' on 'Window': Failed to read the 'method' property from 'RequestInit': String "
+     "TypeError: Failed to execute 'fetch' on 'Window': Failed to read the 'method' property from 'RequestInit': "
+     "String "
      "contains non ISO-8859-1 code point.",
      {}},
     {ApiError::kHeaderNotBytes,
@@ -237,6 +230,8 @@ std::string api_error(const ApiFailure& failure) {
 std::string script_error(const FailureReport& report) {
   std::string text;
   switch (report.request.as) {
+    case Asker::kBeacon:
+      return report.failure == Failure::kMixedContent && report.point == FailurePoint::kSetUp ? "false" : "";
     case Asker::kFont:
       return "NetworkError: A network error occurred.";
     case Asker::kImport:
@@ -253,9 +248,14 @@ std::string script_error(const FailureReport& report) {
   }
 }
 
+// Refused when the redirect arrives (content/common/url_utils.cc, IsSafeRedirectTarget); other schemes are refused when
+// the target is about to be loaded.
+constexpr std::string_view kDroppedSchemes[] = {"about", "blob", "data", "file", "filesystem", "view-source"};
+
 constexpr Traits make_traits() {
   Traits traits = kStandardTraits;
   traits.engine = Engine::kChromium;
+  traits.trims_before_safelisting = true;
   traits.joins_before_safelisting = true;
   traits.safelists_client_hints = true;
   traits.listener_forces_without_body = false;
@@ -284,6 +284,7 @@ constexpr Traits make_traits() {
   traits.redirects_drop_client_hints = true;
   traits.first_error_status = 400;
   traits.print = print;
+  traits.opaque_pages_keep_site = true;
   traits.opaque_page_names_origin = OpaqueOrigin::kByFirstUrl;
   traits.leaving_taints_no_cors = true;
   traits.redirect_order = RedirectOrder::kTargetFirst;
@@ -295,7 +296,14 @@ constexpr Traits make_traits() {
   traits.csp_can_make_page_public = true;
   traits.judges_mode_before_mixed_content = true;
   traits.classic_worker_takes_any_type = true;
-  traits.tell_image_upgrade = tell_image_upgrade;
+  traits.tell_mixed_image = tell_mixed_image;
+  traits.mode_first_at_redirects = true;
+  traits.image_upgrades_last = true;
+  traits.styles_take_any_type = true;
+  traits.spaces_in_hosts = true;
+  traits.csp_judges_redirect_schemes = true;
+  traits.dropped_redirect_schemes = kDroppedSchemes;
+  traits.caches_redirects = true;
   traits.refuse_header = refuse_header;
   traits.api_error = api_error;
   traits.fetch_error = "TypeError: Failed to fetch";

@@ -47,6 +47,10 @@ std::string_view csp_opening(Asker as) noexcept {
   }
 }
 
+bool has_wildcard(std::string_view directive) {
+  return directive.ends_with(" *") || directive.find(" * ") != std::string_view::npos;
+}
+
 }  // namespace
 
 void print_mixed_content(const FailureReport& report, std::vector<std::string>& console) {
@@ -64,6 +68,13 @@ void print_content_security_policy(const FailureReport& report, std::vector<std:
     fill(line, "Note that '{header}' was not explicitly set, so '", report);
     line.append(stand_in).append("' is used as a fallback. ");
   }
+  const auto url = Url::parse(report.url);
+  if (url && !url->is_http() && has_wildcard(report.value)) {
+    line +=
+        "Note that '*' matches only URLs with network schemes ('http', 'https', 'ws', 'wss'), or URLs whose scheme "
+        "matches `self`'s scheme. The scheme '";
+    line.append(url->scheme()).append(":' must be added explicitly. ");
+  }
   line += "The action has been blocked.";
   if (report.request.as != Asker::kFetch || report.point != FailurePoint::kSetUp) return;
   fill(console.emplace_back(),
@@ -71,12 +82,26 @@ void print_content_security_policy(const FailureReport& report, std::vector<std:
        report);
 }
 
-void tell_image_upgrade(const Origin& page, std::string_view url, bool upgraded, std::vector<std::string>& console) {
+void tell_mixed_image(const Origin& page, std::string_view url, MixedImage what, std::vector<std::string>& console) {
   std::string& line = console.emplace_back("Mixed Content: The page at '");
-  line.append(page.serialize()).append("/' was loaded over HTTPS, but requested an insecure element '").append(url);
-  line += upgraded ? "'. This request was automatically upgraded to HTTPS, For more information see "
-                     "https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html"
-                   : "'. This request was not upgraded to HTTPS because its URL's host is an IP address.";
+  line.append(page.serialize()).append("/' was loaded over HTTPS, but requested an insecure ");
+  line.append(what == MixedImage::kShown ? "image" : "element").append(" '").append(url).append("'. ");
+  switch (what) {
+    case MixedImage::kUpgraded:
+      line +=
+          "This request was automatically upgraded to HTTPS, For more information see "
+          "https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html";
+      break;
+    case MixedImage::kIpAddress:
+      line += "This request was not upgraded to HTTPS because its URL's host is an IP address.";
+      break;
+    case MixedImage::kLocalHost:
+      line += "This request was not upgraded to HTTPS because it is a local network request.";
+      break;
+    case MixedImage::kShown:
+      line += "This content should also be served over HTTPS.";
+      break;
+  }
 }
 
 }  // namespace crosscheck::browser

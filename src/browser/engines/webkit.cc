@@ -33,7 +33,7 @@ constexpr Traits make_traits() {
   traits.mixed_content_exempts_loopback = false;
   traits.judges_mixed_redirects_late = true;
   traits.refuses_ftp_redirects_first = true;
-  traits.tell_image_upgrade = webkit::tell_image_upgrade;
+  traits.tell_mixed_image = webkit::tell_mixed_image;
   traits.fonts_use_cors = false;
   traits.reset_content_has_body = true;
   traits.styles_need_ok_status = true;

@@ -15,7 +15,7 @@ void print_mixed_content(const FailureReport& report, std::vector<std::string>& 
   const Url& url = report.request.url;
   const bool redirected = report.point == FailurePoint::kRedirect;
   if (redirected && report.request.as == Asker::kImage && is_loopback(url)) {
-    tell_image_upgrade(report.request.origin, url.href(), false, console);
+    tell_mixed_image(report.request.origin, url.href(), MixedImage::kLocalHost, console);
   }
   std::string& line = console.emplace_back("[blocked] The page at ");
   line.append(report.request.origin.serialize()).append("/ requested insecure content from ").append(url.href());
@@ -51,11 +51,12 @@ void print_content_security_policy(const FailureReport& report, std::vector<std:
   console.push_back(std::string(closing) + closing_url(report) + " due to access control checks.");
 }
 
-void tell_image_upgrade(const Origin& page, std::string_view url, bool upgraded, std::vector<std::string>& console) {
+void tell_mixed_image(const Origin& page, std::string_view url, MixedImage what, std::vector<std::string>& console) {
   std::string& line = console.emplace_back("The page at ");
   line.append(page.serialize()).append("/ requested insecure content from ").append(url);
-  line += upgraded ? ". This content was automatically upgraded and should be served over HTTPS."
-                   : ". This content was not upgraded to HTTPS and must be served from the local host.";
+  line += what == MixedImage::kUpgraded
+              ? ". This content was automatically upgraded and should be served over HTTPS."
+              : ". This content was not upgraded to HTTPS and must be served from the local host.";
 }
 
 }  // namespace crosscheck::browser::webkit

@@ -199,6 +199,11 @@ void print(const FailureReport& report, std::vector<std::string>& console) {
   if (report.failure == Failure::kMimeType || report.failure == Failure::kNosniff)
     return print_mime_type(report, console);
   if (report.failure == Failure::kMixedContent) return print_mixed_content(report, console);
+  if (report.failure == Failure::kCoep && report.request.as == Asker::kWorker) {
+    fill(console.emplace_back(), "Refused to load '{url}' worker because of Cross-Origin-Embedder-Policy.", report);
+    console.emplace_back("Worker load was blocked by Cross-Origin-Embedder-Policy");
+    return fill(console.emplace_back(), "Cannot load {url} due to access control checks.", report);
+  }
   if (report.failure == Failure::kCsp) return print_content_security_policy(report, console);
   const bool set_up = report.point == FailurePoint::kSetUp;
   if (report.failure == Failure::kModeSameOrigin && set_up && report.request.as == Asker::kWorker) return;
