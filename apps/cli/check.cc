@@ -8,6 +8,7 @@
 #include "apps/cli/check_options.h"
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
+#include "apps/cli/language.h"
 #include "apps/cli/terminal.h"
 #include "report/check_report.h"
 #include "responders/live/live.h"
@@ -84,9 +85,8 @@ int status_of(const report::CheckReport& report) {
   return kDone;
 }
 
-void print_notes(const CheckOptions& options, const CheckQuestion& question) {
+void print_notes(const CheckQuestion& question) {
   for (const std::string& note : question.notes) std::cerr << "crosscheck: note: " << note << '\n';
-  if (options.lang != "en") std::cerr << "crosscheck: note: explanations exist in English only so far\n";
 }
 
 /// A proxy of the environment is not used; say so where that may be why nothing answers.
@@ -113,13 +113,14 @@ int check_command(int argc, char** argv) {
   if (const auto status = parse_arguments(app, argc, argv)) return *status;
   const auto question = read_question(options);
   if (!question) return usage_error(question.error().message, question.error().hint);
-  print_notes(options, *question);
+  print_notes(*question);
 
   const report::CheckReport report = ask(options, *question);
   std::string out;
   report::ReportOptions output;
   output.show_secrets = options.show_secrets;
   output.verbose = options.verbose;
+  output.language = language_of(options.lang);
   if (options.json) {
     report::write_check_json(out, report, output);
   } else {

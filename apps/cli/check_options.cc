@@ -84,7 +84,8 @@ void add_output_options(CLI::App& app, CheckOptions& o) {
   app.add_option("--color", o.colour, "Colours (default auto: on a terminal, unless NO_COLOR is set)")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->group(group);
-  app.add_option("--lang", o.lang, "Language of the explanations (default en)")
+  app.add_option("--lang", o.lang,
+                 "Language of the explanations (default: as LC_ALL, LC_MESSAGES or LANG says, else en)")
       ->check(CLI::IsMember({"en", "zh-TW", "zh-CN"}))
       ->group(group);
 }

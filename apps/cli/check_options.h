@@ -32,7 +32,7 @@ struct CheckOptions {
   double max_time = 30;
   // what to print
   bool json = false;
-  std::string lang = "en";
+  std::string lang;
   std::string colour = "auto";
   bool verbose = false;
   bool show_secrets = false;

@@ -50,14 +50,6 @@ void advise_on_exchange(Failure failure, const AdviceContext& context, Advice& a
     case Failure::kAcacNotTrue:
     case Failure::kPreflightAcacNotTrue:
       return advise_on_credentials(context, advice);
-    case Failure::kPreflightMethodDenied:
-      return advise_on_method(context, advice);
-    case Failure::kPreflightHeaderDenied:
-    case Failure::kPreflightAuthorizationWildcard:
-      return advise_on_header(context, advice);
-    case Failure::kPreflightAcamInvalid:
-    case Failure::kPreflightAcahInvalid:
-      return advise_on_lists(context, advice);
     default:
       return advise_on_page(context.intent, failure, advice);
   }
@@ -126,8 +118,15 @@ std::string_view standard_of(const browser::Outcome& outcome, const Advice& advi
 
 }  // namespace
 
-Advice advise(const browser::Intent& intent, const EngineResult& result) {
+Advice advise(const browser::Intent& intent, const EngineResult& result, diagnosis::Language language) {
   Advice advice;
+  const std::vector<diagnosis::Finding> findings = diagnosis::diagnose(intent, result.outcome);
+  if (!findings.empty()) {
+    diagnosis::Explanation text = diagnosis::explain(findings.front(), language);
+    advice = {diagnosis::id(findings.front().cause), std::move(text.why), std::move(text.change), {}};
+    advice.standard = standard_of(result.outcome, advice);
+    return advice;
+  }
   const browser::Outcome& outcome = result.outcome;
   const browser::Exchange* exchange = failing_exchange(outcome);
   if (outcome.failure == Failure::kNone) {

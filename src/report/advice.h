@@ -11,11 +11,12 @@
 #include <string>
 #include <string_view>
 
+#include "crosscheck/diagnosis.h"
 #include "report/check_report.h"
 
 namespace crosscheck::report {
 
-/// English, plain text; values of headers in it are as received, neither escaped nor redacted.
+/// Plain text; values of headers in it are as received, neither escaped nor redacted.
 struct Advice {
   std::string_view cause;     ///< stable id; static storage
   std::string why;            ///< what most likely happened, one to three sentences
@@ -23,6 +24,7 @@ struct Advice {
   std::string_view standard;  ///< whole URL of the rule that decided; static storage, empty when none did
 };
 
-[[nodiscard]] Advice advise(const browser::Intent& intent, const EngineResult& result);
+/// @param language of the causes that the catalogue of src/diagnosis knows; the others are in English
+[[nodiscard]] Advice advise(const browser::Intent& intent, const EngineResult& result, diagnosis::Language language);
 
 }  // namespace crosscheck::report

@@ -34,10 +34,6 @@ void advise_on_several_origins(const AdviceContext& context, Advice& advice);
 void advise_on_other_origin(const AdviceContext& context, Advice& advice);
 void advise_on_wildcard(const AdviceContext& context, Advice& advice);
 void advise_on_credentials(const AdviceContext& context, Advice& advice);
-// advice_permissions.cc: methods and headers
-void advise_on_method(const AdviceContext& context, Advice& advice);
-void advise_on_header(const AdviceContext& context, Advice& advice);
-void advise_on_lists(const AdviceContext& context, Advice& advice);
 // advice_page.cc: nothing a server's CORS headers can change
 void advise_on_network(const browser::Intent& intent, const Answer& answer, Advice& advice);
 void advise_on_page(const browser::Intent& intent, browser::Failure failure, Advice& advice);

@@ -44,10 +44,26 @@ void write_intent(JsonWriter& json, const browser::Intent& intent, const Redacti
   json.end_object();
 }
 
-void write_diagnosis(JsonWriter& json, const CheckReport& report, const Redaction& redaction) {
+// The causes, the likeliest first.
+void write_causes(JsonWriter& json, const CheckReport& report, const EngineResult& leading,
+                  diagnosis::Language language, const Redaction& redaction) {
+  json.begin_array();
+  for (const diagnosis::Finding& finding : diagnosis::diagnose(report.intent, leading.outcome)) {
+    const diagnosis::Explanation text = diagnosis::explain(finding, language);
+    json.begin_object().key("id").string(id(finding.cause)).key("confidence").real(finding.confidence);
+    json.key("remedy").string(id(remedy_of(finding.cause)));
+    json.key("title").string(redaction.text(text.title));
+    json.key("why").string(redaction.text(text.why));
+    json.key("change").string(redaction.text(text.change)).end_object();
+  }
+  json.end_array();
+}
+
+void write_diagnosis(JsonWriter& json, const CheckReport& report, diagnosis::Language language,
+                     const Redaction& redaction) {
   const EngineResult& leading = leading_result(report);
   const browser::Outcome& outcome = leading.outcome;
-  const Advice advice = advise(report.intent, leading);
+  const Advice advice = advise(report.intent, leading, language);
   json.begin_object().key("engine").string(to_string(leading.engine));
   json.key("verdict").string(to_string(outcome.verdict));
   json.key("failure").string_or_null(browser::id(outcome.failure));
@@ -59,6 +75,8 @@ void write_diagnosis(JsonWriter& json, const CheckReport& report, const Redactio
   json.key("standard").string_or_null(advice.standard);
   json.key("evidence");
   write_evidence(json, outcome, redaction);
+  json.key("causes");
+  write_causes(json, report, leading, language, redaction);
   json.end_object();
 }
 
@@ -75,7 +93,7 @@ void write_check_json(std::string& out, const CheckReport& report, const ReportO
     write_outcome(json, report, result.outcome, redaction);
   }
   json.end_object().key("diagnosis");
-  write_diagnosis(json, report, redaction);
+  write_diagnosis(json, report, options.language, redaction);
   json.end_object();
   out += '\n';
 }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "crosscheck/browser.h"
+#include "crosscheck/diagnosis.h"
 #include "http/wire_facts.h"
 
 namespace crosscheck::report {
@@ -35,6 +36,7 @@ struct ReportOptions {
   bool colour = false;     ///< text: ANSI escape sequences
   std::size_t width = 80;  ///< text: columns, 40 at least
   bool verbose = false;    ///< text: every header line and every step
+  diagnosis::Language language = diagnosis::Language::kEnglish;
 };
 
 /// Appends one JSON document, `crosscheck/check/1`, and a line break.

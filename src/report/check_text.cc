@@ -222,7 +222,7 @@ class CheckText {
   }
 
   void write_advice() {
-    const Advice advice = advise(report_.intent, leading_);
+    const Advice advice = advise(report_.intent, leading_, options_.language);
     if (!advice.why.empty()) {
       text_.heading("Why");
       text_.paragraph(2, safe(advice.why));

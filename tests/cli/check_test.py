@@ -67,7 +67,7 @@ BASE = f"http://127.0.0.1:{SERVER.server_address[1]}"
 def run(*arguments, stdin=None, **environment):
     Handler.seen.clear()
     clean = {name: value for name, value in os.environ.items() if name.lower() not in ("http_proxy", "https_proxy", "all_proxy", "no_color")}
-    return subprocess.run([CROSSCHECK, *arguments], input=stdin, capture_output=True, text=True, timeout=60, env={**clean, **environment})
+    return subprocess.run([CROSSCHECK, *arguments], input=stdin, capture_output=True, text=True, timeout=60, env={**clean, "LC_ALL": "C.UTF-8", **environment})
 
 
 def check(path, *arguments, origin=ORIGIN, **more):
@@ -213,8 +213,15 @@ class Answers(unittest.TestCase):
         self.assertEqual(Handler.seen[0][2]["Origin"], "null")
 
     def test_language(self):
-        result = check("/ok", "--lang", "zh-TW")
-        self.assertEqual((result.returncode, result.stderr), (0, "crosscheck: note: explanations exist in English only so far\n"))
+        def titles(*arguments, **environment):
+            result = check("/put", "-X", "PUT", "--json", *arguments, **environment)
+            return [cause["title"] for cause in json.loads(result.stdout)["diagnosis"]["causes"]]
+
+        english, taiwan, mainland = ["The method is not on the list."], ["請求方法不在允許清單中。"], ["请求方法不在允许列表中。"]
+        self.assertEqual(titles("--lang", "zh-TW", LC_ALL="en_US.UTF-8"), taiwan)
+        self.assertEqual(titles(LC_ALL="zh_CN.UTF-8", LANG="zh_TW.UTF-8"), mainland)
+        self.assertEqual(titles(LC_ALL="", LC_MESSAGES="", LANG="zh_TW.UTF-8"), taiwan)
+        self.assertEqual(titles(LC_ALL="ja_JP.UTF-8"), english)
 
 
 class Output(unittest.TestCase):

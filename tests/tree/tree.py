@@ -21,6 +21,8 @@ PUBLIC = {
     "policy.h": "policy",
     "server_config.h": "servers",
     "diagnosis.h": "diagnosis",
+    "causes.inc": "diagnosis",
+    "remedies.inc": "diagnosis",
     "error.h": "base",
     "responder.h": "responders",
     "crosscheck.h": "capi",

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diagnosis/catalogue/languages.h"
+
+namespace crosscheck::diagnosis {
+namespace {
+
+const Catalogue& catalogue(Language language) noexcept {
+  switch (language) {
+    case Language::kTaiwan:
+      return kTaiwanCatalogue;
+    case Language::kMainland:
+      return kMainlandCatalogue;
+    case Language::kEnglish:
+      break;
+  }
+  return kEnglishCatalogue;
+}
+
+const Words& words(Language language) noexcept {
+  switch (language) {
+    case Language::kTaiwan:
+      return kTaiwanWords;
+    case Language::kMainland:
+      return kMainlandWords;
+    case Language::kEnglish:
+      break;
+  }
+  return kEnglishWords;
+}
+
+std::string_view value_of(const Finding& finding, const Words& words, std::string_view name) {
+  if (name == "answer") return finding.preflight ? words.preflight_answer : words.response;
+  if (name == "request") return finding.preflight ? words.preflight : words.request;
+  for (const auto& [key, value] : finding.values) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+std::string fill(std::string_view text, const Finding& finding, const Words& words) {
+  std::string filled;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  for (std::string_view name = next_placeholder(text, end); !name.empty(); name = next_placeholder(text, end)) {
+    filled += text.substr(begin, end - name.size() - begin);
+    filled += value_of(finding, words, name.substr(1, name.size() - 2));
+    begin = end;
+  }
+  return filled += text.substr(begin);
+}
+
+}  // namespace
+
+Explanation explain(const Finding& finding, Language language) {
+  const CauseText& text = catalogue(language)[static_cast<std::size_t>(finding.cause)];
+  const Words& terms = words(language);
+  return {fill(text.title, finding, terms), fill(text.why, finding, terms), fill(text.change, finding, terms)};
+}
+
+}  // namespace crosscheck::diagnosis
