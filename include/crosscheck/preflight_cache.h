@@ -23,7 +23,8 @@ struct Traits;
 /// https://fetch.spec.whatwg.org/#concept-cache, with each engine's deviations.
 class PreflightCache {
  public:
-  /// What an entry belongs to: serialized origin, URL, and whether credentials were included.
+  /// What an entry belongs to: serialized origin, URL (its fragment counts, in all browsers), and whether credentials
+  /// were included.
   struct Key {
     std::string_view origin;
     std::string_view url;

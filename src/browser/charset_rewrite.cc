@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/charset_rewrite.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -62,7 +63,9 @@ Parameters parse_parameters(std::string_view text) {
       text.remove_prefix(stop);
       if (value.empty()) continue;
     }
-    parameters.emplace_back(name, std::move(value));
+    const bool seen =
+        std::any_of(parameters.begin(), parameters.end(), [&](const auto& one) { return one.first == name; });
+    if (!seen) parameters.emplace_back(name, std::move(value));
   }
   return parameters;
 }

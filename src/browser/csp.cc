@@ -44,14 +44,14 @@ std::string_view find_directive(std::string_view policy, std::string_view name) 
   return {};
 }
 
-std::optional<CspViolation> check_policy(std::string_view policy, Asker as, const Url& url, const Origin& self,
+std::optional<CspViolation> check_policy(std::string_view policy, Asker as, const Url* url, const Origin& self,
                                          bool redirected) {
   const Fallbacks names = directives_for(as);
   for (const std::string_view name : names) {
     if (name.empty()) break;
     const std::string_view directive = find_directive(policy, name);
     if (directive.empty()) continue;
-    if (matches_source_list(directive.substr(name.size()), url, self, redirected)) return std::nullopt;
+    if (url && matches_source_list(directive.substr(name.size()), *url, self, redirected)) return std::nullopt;
     // Without a value the engines write the name and a space.
     std::string text(directive);
     if (text.size() == name.size()) text += ' ';
@@ -62,7 +62,7 @@ std::optional<CspViolation> check_policy(std::string_view policy, Asker as, cons
 
 }  // namespace
 
-std::optional<CspViolation> check_content_security_policy(std::string_view policies, Asker as, const Url& url,
+std::optional<CspViolation> check_content_security_policy(std::string_view policies, Asker as, const Url* url,
                                                           const Origin& self, bool redirected) {
   for (const http::ListElement& policy : http::List(policies)) {
     if (auto violation = check_policy(policy.text, as, url, self, redirected)) return violation;

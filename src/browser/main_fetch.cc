@@ -103,7 +103,7 @@ void Fetch::Procedure::send_preflight() {
 
 void Fetch::Procedure::send_request() {
   const bool late = traits_.judges_mixed_redirects_late && request_.redirect_count > 0;
-  const Detail previous{.url = previous_url_.href()};
+  const Detail previous{.location = request_.url.href(), .url = previous_url_.href()};
   if (late && blocked_as_mixed_content(request_.url, true, FailurePoint::kRedirect, previous)) return;
   if (recheck_ && !recheck_redirect()) return;
   if (goes_round_) {
@@ -111,7 +111,7 @@ void Fetch::Procedure::send_request() {
          "the redirect to itself is cached, and followed until the limit is reached");
     return fail(Failure::kRedirectLimit, FailurePoint::kRedirect, {.location = request_.url.href()});
   }
-  if (request_.cache == CacheMode::kOnlyIfCached) {
+  if (request_.cache == CacheMode::kOnlyIfCached && traits_.honours_only_if_cached) {
     step("HTTP-network-or-cache fetch", "#http-network-or-cache-fetch", StepResult::kFailed, "nothing is cached");
     return fail(Failure::kCacheMiss, FailurePoint::kSetUp, {});
   }

@@ -115,6 +115,7 @@ void Fetch::Procedure::judge_permissions(const Answer& answer) {
                                     request_.use_cors_preflight};
   const PermissionResult result = check_permissions(traits_, methods, headers, question);
   if (result.failure != Failure::kNone) {
+    if (cache_ != nullptr && traits_.caches_refusals && result.bad_token.empty()) remember(answer, *cache_);
     step("CORS-preflight fetch, permissions", "#cors-preflight-fetch", StepResult::kFailed);
     return refuse_permission(answer, result);
   }

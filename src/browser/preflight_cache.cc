@@ -30,7 +30,8 @@ bool PreflightCache::suffices(const Traits& traits, const Entry& entry, bool cre
   if (!method_covered) return false;
   const bool any_header = wildcards && lists(entry.grant.headers, "*");
   return std::all_of(header_names.begin(), header_names.end(), [&](const std::string& name) {
-    return lists(entry.grant.headers, name) || (any_header && !http::is_cors_non_wildcard_request_header_name(name));
+    return lists(entry.grant.headers, name) || (any_header && (traits.cached_wildcard_covers_authorization ||
+                                                               !http::is_cors_non_wildcard_request_header_name(name)));
   });
 }
 

@@ -61,10 +61,18 @@ bool Fetch::Procedure::preflight_needed_by_page() {
   return preflight_once_sent_;
 }
 
+bool Fetch::Procedure::preflight_cache_bypassed() const noexcept {
+  if (request_.redirect_tainted && traits_.cached_origin == CachedOrigin::kUntainted) return true;
+  if (preflight_origin() == "null" && traits_.cached_origin == CachedOrigin::kNamed) return true;
+  if (traits_.preflight_cache_bypass == CacheBypass::kNever) return false;
+  const bool no_cache = traits_.preflight_cache_bypass == CacheBypass::kNoCacheToo;
+  return request_.cache == CacheMode::kNoStore || request_.cache == CacheMode::kReload ||
+         (no_cache && request_.cache == CacheMode::kNoCache);
+}
+
 bool Fetch::Procedure::cache_covers_request() {
   if (request_.use_cors_preflight && !traits_.cache_serves_forced) return false;
-  const bool bypassed = request_.cache == CacheMode::kNoStore || request_.cache == CacheMode::kReload;
-  if (bypassed && traits_.cache_mode_bypasses_preflight_cache) return false;
+  if (preflight_cache_bypassed()) return false;
   const PreflightCache::Key key = preflight_cache_key();
   if (cache_ != nullptr) return cache_->covers(traits_, key, request_.method, unsafe_names_, now_);
   PreflightCache chain;

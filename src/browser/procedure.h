@@ -67,7 +67,8 @@ class Fetch::Procedure {
   // blocking.cc
   bool blocked_before_request();
   bool blocked_as_mixed_content(const Url& url, bool redirected, FailurePoint point, const Detail& detail);
-  bool blocked_by_csp(const Url& url, bool redirected, FailurePoint point, std::string_view told = {});
+  bool blocked_by_csp(const Url* url, std::string_view text, bool redirected, FailurePoint point);
+  bool policies_refuse_odd_target(const tl::expected<Url, UrlError>& target, std::string_view location);
   [[nodiscard]] bool mode_refuses(const Url& url) const;
   void upgrade_mixed_image();
   [[nodiscard]] bool is_upgraded_image(const Url& url) const;
@@ -91,6 +92,7 @@ class Fetch::Procedure {
   bool preflight_needed();
   bool judge_preflight_need();
   bool preflight_needed_by_page();
+  [[nodiscard]] bool preflight_cache_bypassed() const noexcept;
   bool cache_covers_request();
   void remember_chain(PreflightCache& chain);
   [[nodiscard]] PreflightCache::Key preflight_cache_key() const noexcept;

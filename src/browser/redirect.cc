@@ -67,8 +67,7 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   const Detail detail{.location = target ? target->href() : unparsed};
   const FailurePoint point = location ? FailurePoint::kRedirect : FailurePoint::kResponse;
   if (!resource_policy_allows(answer, point, detail)) return;
-  if (traits_.refuses_ftp_redirects_first && target && target->scheme() == "ftp" &&
-      request_.redirect == Redirect::kFollow) {
+  if (traits_.refuses_ftp_redirects_first && target && target->scheme() == "ftp") {
     return fail(Failure::kRedirectScheme, FailurePoint::kRedirect, detail);
   }
   const bool target_first = traits_.redirect_order == RedirectOrder::kTargetFirst;
@@ -81,7 +80,9 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   if (manual && location && traits_.manual_mode_reads_location && !location_is_url(target, detail)) return;
   const bool follows = target && request_.redirect == Redirect::kFollow;
   if (follows && traits_.policies_before_cors_check) {
-    if (blocked_as_mixed_content(*target, true, point, {}) || blocked_by_csp(*target, true, point)) return;
+    if (blocked_as_mixed_content(*target, true, point, {}) ||
+        blocked_by_csp(&*target, request_.url.href(), true, point))
+      return;
   }
   if (!location && !type_allows(answer)) return;
   if (!response_cors_check(answer, point, detail)) return;
@@ -98,6 +99,7 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   if (refused && request_.redirect == Redirect::kFollow)
     return fail(Failure::kRedirectInvalid, FailurePoint::kRedirect, {});
   if (!location) return finish_with(answer);
+  if (traits_.judges_mixed_redirects_late && policies_refuse_odd_target(target, *location)) return;
   if (!location_is_url(target, detail)) return;
   if (!redirect_allowed(answer, *target)) return;
   if (!target_first && !redirect_count_allows(detail)) return;
@@ -147,7 +149,7 @@ bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target)
   if (!target.is_http() && (request_.redirect == Redirect::kFollow || !traits_.error_mode_judges_target)) {
     const bool dropped = is_one_of(traits_.dropped_redirect_schemes, target.scheme());
     const bool judged = !dropped && traits_.csp_judges_redirect_schemes;
-    if (judged && blocked_by_csp(target, true, FailurePoint::kRedirect, target.href())) return false;
+    if (judged && blocked_by_csp(&target, target.href(), true, FailurePoint::kRedirect)) return false;
     return refuse(Failure::kRedirectScheme, "only http and https are followed", dropped);
   }
   if (traits_.policies_before_cors_check && has_bad_port(target)) {
@@ -221,7 +223,11 @@ void Fetch::Procedure::redirect_headers(std::uint16_t status, bool drops_body, b
       if (leaves) drop_header("authorization");
       break;
     case RedirectedHeaders::kFirstAcrossOrigins:
-      if (cors) request_.headers = first_headers_;
+      if (cors) {
+        request_.headers = first_headers_;
+      } else {
+        drop_header("user-agent");
+      }
       if (drops_body) drop_content_headers();
       if (status == 307 || status == 308) bring_back_content_type();
       if (left_origin_) drop_header("authorization");

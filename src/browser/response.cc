@@ -6,6 +6,7 @@
 #include "browser/corp.h"
 #include "browser/element_response.h"
 #include "browser/exposed_headers.h"
+#include "browser/location.h"
 #include "browser/procedure.h"
 #include "browser/read_header.h"
 #include "http/grammar.h"
@@ -32,8 +33,9 @@ bool Fetch::Procedure::type_allows(const Answer& answer) {
 
 bool Fetch::Procedure::is_redirect(const Answer& answer) const {
   if (http::is_redirect_status(answer.status)) return true;
-  return traits_.any_3xx_redirects && answer.status > 306 && answer.status < 400 &&
-         find_line(traits_, answer.headers, "Location") != nullptr;
+  if (!traits_.any_3xx_redirects || answer.status <= 306 || answer.status >= 400) return false;
+  const auto location = read_location(traits_, answer.headers);
+  return location && !location->empty();
 }
 
 bool Fetch::Procedure::resource_policy_allows(const Answer& answer, FailurePoint point, const Detail& detail) {

@@ -77,4 +77,18 @@ enum class RedirectOrder : std::uint8_t {
 /// Which part of a preflight's answer is judged first, and so named when several are wrong.
 enum class PreflightOrder : std::uint8_t { kCorsCheckFirst, kStatusFirst };
 
+/// For whom preflights are remembered.
+enum class CachedOrigin : std::uint8_t {
+  kAny,        ///< for "null" too
+  kUntainted,  ///< not once a redirect made the origin "null" (WebKit)
+  kNamed,      ///< never for "null" (Chromium)
+};
+
+/// Which cache modes of fetch() ask for a preflight whatever is remembered.
+enum class CacheBypass : std::uint8_t {
+  kNever,
+  kNoStoreAndReload,  ///< (Firefox)
+  kNoCacheToo,        ///< no-store, reload and no-cache (Chromium)
+};
+
 }  // namespace crosscheck::browser

@@ -68,13 +68,17 @@ struct Traits {
   bool authorization_covered_by_wildcard;
   bool preflight_names_real_origin;  ///< a preflight after a tainting redirect still carries the page's origin
   bool own_origin_preflight_skips_cors_check;
-  bool names_common_headers_first;           ///< which of several refused headers is named (WebKit's header map)
-  bool caches_wildcards;                     ///< `*` in the preflight cache matches any name
-  bool malformed_max_age_is_default;         ///< a malformed Access-Control-Max-Age counts as absent (5 s), else as 0
-  bool cache_keeps_insufficient;             ///< an entry that does not cover a request stays
-  bool cache_shares_credentialed;            ///< an entry made with credentials serves requests without
-  bool cache_serves_forced;                  ///< a preflight that a listener or a stream forces is spared too
-  bool cache_mode_bypasses_preflight_cache;  ///< no-store and reload
+  bool names_common_headers_first;    ///< which of several refused headers is named (WebKit's header map)
+  bool caches_wildcards;              ///< `*` in the preflight cache matches any name
+  bool max_age_is_integer;            ///< a sign may stand before it, and beyond 63 bits it is malformed
+  bool malformed_max_age_is_default;  ///< a malformed Access-Control-Max-Age counts as absent (5 s), else as 0
+  bool cache_keeps_insufficient;      ///< an entry that does not cover a request stays
+  bool cache_shares_credentialed;     ///< an entry made with credentials serves requests without
+  bool cache_serves_forced;           ///< a preflight that a listener or a stream forces is spared too
+  CacheBypass preflight_cache_bypass;
+  CachedOrigin cached_origin;
+  bool cached_wildcard_covers_authorization;
+  bool caches_refusals;  ///< a preflight that did not permit its own request is remembered too
   bool head_is_safelisted_in_cache;
   bool cache_forgets_failures;  ///< a failed request drops what its preflight was remembered for
   std::uint32_t max_age_cap;    ///< seconds
@@ -89,7 +93,7 @@ struct Traits {
   // --- what stops a request besides CORS
   bool mixed_content_exempts_loopback;  ///< a secure page may load from http://localhost and the like
   bool upgrades_redirected_images;      ///< as it does those whose first URL is insecure
-  bool judges_mixed_redirects_late;     ///< after the preflight, with WebKit's second checker
+  bool judges_mixed_redirects_late;  ///< after the preflight, with WebKit's second checker; any insecure scheme counts
   bool judges_mode_before_mixed_content;
   bool refuses_ftp_redirects_first;     ///< before the CORS check of the redirect
   bool supports_credentialless;         ///< Cross-Origin-Embedder-Policy: credentialless
@@ -136,6 +140,7 @@ struct Traits {
 
   // --- what is not CORS
   bool checks_local_network;
+  bool honours_only_if_cached;
   bool csp_can_make_page_public;       ///< the directive treat-as-public-address
   bool classic_worker_takes_any_type;  ///< a worker's script needs no JavaScript type, and has none of media
 
@@ -197,11 +202,15 @@ inline constexpr Traits kStandardTraits{
     .own_origin_preflight_skips_cors_check = false,
     .names_common_headers_first = false,
     .caches_wildcards = true,
+    .max_age_is_integer = false,
     .malformed_max_age_is_default = true,
     .cache_keeps_insufficient = true,
     .cache_shares_credentialed = true,
     .cache_serves_forced = false,
-    .cache_mode_bypasses_preflight_cache = false,
+    .preflight_cache_bypass = CacheBypass::kNever,
+    .cached_origin = CachedOrigin::kAny,
+    .cached_wildcard_covers_authorization = false,
+    .caches_refusals = false,
     .head_is_safelisted_in_cache = true,
     .cache_forgets_failures = true,
     .max_age_cap = 7200,
@@ -250,6 +259,7 @@ inline constexpr Traits kStandardTraits{
     .stream_survives_redirect = false,
     .error_mode_refuses_any_redirect_status = false,
     .checks_local_network = false,
+    .honours_only_if_cached = true,
     .csp_can_make_page_public = false,
     .classic_worker_takes_any_type = false,
     .exposes_before_bad_token = false,

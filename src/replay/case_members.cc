@@ -269,6 +269,17 @@ bool read_hops(element value, const Place& place, Case& out) {
   return true;
 }
 
+bool read_session(element value, const Place& place, Case& out) {
+  std::string_view text;
+  if (value.get(text)) return fail(place, "must be a string");
+  out.session = text;
+  return true;
+}
+
+bool read_at(element value, const Place& place, Case& out) {
+  return !value.get(out.at) || fail(place, "must be a number of seconds");
+}
+
 bool read_id(element value, const Place& place, Case& out) {
   std::string json;
   report::JsonWriter writer(json);
@@ -297,11 +308,14 @@ bool read_id(element value, const Place& place, Case& out) {
 bool read_members(element root, Case& out, MemberError& error) {
   // The id first, wherever it stands: an error about another member carries it.
   static constexpr Member<Case> kId[] = {{"id", read_id}};
-  static constexpr Member<Case> kCase[] = {{"intent", read_intent}, {"hops", read_hops}};
+  static constexpr Member<Case> kCase[] = {
+      {"intent", read_intent}, {"hops", read_hops}, {"session", read_session}, {"at", read_at}};
   const Place place{&error, nullptr, {}};
   out.id = "null";
   out.intent = {};
   out.hops.clear();
+  out.session.clear();
+  out.at = 0;
   if (!read_object(root, place, kId, out) || !read_object(root, place, kCase, out)) return false;
   return !out.intent.url.empty() || fail(place, "has no intent");
 }

@@ -32,6 +32,8 @@ struct Case {
   std::string id = "null";  ///< JSON: a string or a number as it was given, or null
   browser::Intent intent;
   std::vector<responders::Hop> hops;
+  std::string session;  ///< cases one after another with the same one share a preflight cache; empty: none
+  double at = 0;        ///< when the case begins, in seconds since any moment that its session shares
 };
 
 struct CaseError {

@@ -19,7 +19,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 }  // namespace
 
 Replay::Replay(std::vector<browser::Engine> engines, Sink sink)
-    : engines_(std::move(engines)), sink_(std::move(sink)), buffer_(kInputBlock + kPadding) {}
+    : engines_(std::move(engines)), caches_(engines_.size()), sink_(std::move(sink)), buffer_(kInputBlock + kPadding) {}
 
 void Replay::begin(std::string_view file) {
   finish();
@@ -85,9 +85,15 @@ void Replay::take_line(std::string_view line) {
 
 void Replay::run(const Case& replayed) {
   responders::Scripted responder(replayed.hops);
-  for (const browser::Engine engine : engines_) {
+  if (replayed.session != session_) {
+    session_ = replayed.session;
+    for (browser::PreflightCache& cache : caches_) cache.clear();
+  }
+  for (std::size_t i = 0; i < engines_.size(); ++i) {
     responder.rewind();
-    append_result(out_, replayed.id, engine, converse(engine, replayed.intent, responder));
+    browser::Fetch fetch(engines_[i], replayed.intent, session_.empty() ? nullptr : &caches_[i], replayed.at);
+    while (const browser::Request* request = fetch.next()) fetch.deliver(responder.respond(*request));
+    append_result(out_, replayed.id, engines_[i], std::move(fetch).take_outcome());
   }
   if (out_.size() >= kOutputBlock) flush();
 }

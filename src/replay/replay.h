@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "crosscheck/browser.h"
+#include "crosscheck/preflight_cache.h"
 #include "replay/case_reader.h"
 
 namespace crosscheck::replay {
@@ -56,6 +57,8 @@ class Replay {
   void flush();
 
   std::vector<browser::Engine> engines_;
+  std::vector<browser::PreflightCache> caches_;  // one an engine, of the present session
+  std::string session_;
   Sink sink_;
   CaseReader reader_;
   Case case_;

@@ -46,8 +46,8 @@ constexpr Row kRows[] = {
 TEST(ContentSecurityPolicy, WhichUrlsMayBeAsked) {
   const Origin self = Origin::parse("https://app.example").value();
   for (const Row& row : kRows) {
-    const auto violation =
-        check_content_security_policy(row.policy, row.as, Url::parse(row.url).value(), self, row.redirected);
+    const Url url = Url::parse(row.url).value();
+    const auto violation = check_content_security_policy(row.policy, row.as, &url, self, row.redirected);
     EXPECT_EQ(violation ? violation->directive : std::string(), row.violated) << row.policy << " and " << row.url;
   }
 }

@@ -126,8 +126,12 @@ async function askFont(intent) {
     const rule = document.createElement("style");
     rule.textContent = `@font-face { font-family: ${family}; src: url("${intent.url}"); }`;
     document.head.append(rule);
-    await document.fonts.load("10px " + family, "a");
-    await Promise.race([...document.fonts].filter((font) => font.family.includes(family)).map((font) => font.loaded));
+    try {
+      await document.fonts.load("10px " + family, "a");
+      await Promise.race([...document.fonts].filter((font) => font.family.includes(family)).map((font) => font.loaded));
+    } finally {
+      rule.remove();  // WebKit tries every rule of the page again when one is added
+    }
     return allowed();
   }
   await new FontFace("crosscheck", `url("${intent.url}")`).load();

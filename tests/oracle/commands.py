@@ -6,6 +6,7 @@ import pathlib
 import sys
 import time
 
+import cache_probe
 import corpus
 import expectations
 import predictor
@@ -38,6 +39,12 @@ def parser():
         command.add_argument("--name", default="mixed", help="how the recording is named")
         command.add_argument("--out", default=str(HERE / "recorded"))
         add_comparison(command)
+    command = commands.add_parser("cache-probe", help="sequences of requests: which preflights the browsers remember; exit 1 as `live`")
+    command.add_argument("--browser", default="all", choices=["all", *BROWSERS])
+    command.add_argument("--cases", type=int, default=200)
+    command.add_argument("--seed", default="1", help="any text; `now` takes the time, and prints it")
+    command.add_argument("--least", type=float, default=100, help="exit 1 where fewer agree, in per cent")
+    add_comparison(command)
     command = commands.add_parser("replay", help="compare the predictor with recorded outcomes")
     command.add_argument("recorded", nargs="*", help="default: everything in recorded/")
     command.add_argument("--browser", default="all", choices=["all", *BROWSERS])
@@ -69,6 +76,8 @@ def main(namespace):
     if options.seed == "now":
         options.seed = str(int(time.time()))
         print(f"seed {options.seed}", file=sys.stderr)
+    if options.command == "cache-probe":
+        return cache_probe.probe(options, chosen(options))
     return {"record": record, "live": compare, "compare": compare, "selfcheck": selfcheck}[options.command](options)
 
 

@@ -17,6 +17,7 @@ class Control:
         self.waiting, self.lanes, self.batch = {top: list(cases) for top, cases in groups.items()}, lanes, batch
         self.settings = {"width": width, "settle": settle}
         self.out, self.results, self.finished, self.started, self.log = {}, {}, set(), 0, {}
+        self.steps = {}  # which step of a sequence runs, by case id
         self.progress = time.monotonic()
 
     def unfinished(self):
@@ -35,6 +36,9 @@ class Control:
             return json_answer(self.next_batch(lane, query.get("top")))
         if parts.path == "/results":
             self.take(request.body)
+            return json_answer({})
+        if parts.path == "/step":
+            self.steps[query["case"]] = int(query["number"])
             return json_answer({})
         if parts.path == "/requests":
             return json_answer(len(self.log.get(query.get("case"), [])))
@@ -60,7 +64,7 @@ class Control:
         waiting = self.waiting.get(top, [])
         self.out[lane] = cases = waiting[:min(self.batch, max(1, -(-len(waiting) // self.lanes)))]
         self.waiting[top] = waiting[len(cases):]
-        return {"cases": [{"id": case["id"], "intent": case["intent"]} for case in cases]} if cases else {"done": True}
+        return {"cases": [{name: case[name] for name in ("id", "intent", "steps") if name in case} for case in cases]} if cases else {"done": True}
 
     def take(self, body):
         for result in json.loads(body):

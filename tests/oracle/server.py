@@ -106,7 +106,7 @@ class Server:
     """Answers the cases handed to `load`, and the runner page's own requests through `control`."""
 
     def __init__(self, control):
-        self.control, self.cases, self.log, self.turns, self.listeners = control, {}, {}, {}, []
+        self.control, self.cases, self.log, self.turns, self.steps, self.listeners = control, {}, {}, {}, {}, []
 
     async def listen(self, ports, tls_context=None):
         loop = asyncio.get_running_loop()
@@ -154,7 +154,8 @@ class Server:
         self.log[case["id"]].append((request, preflight, hop))
         if hop >= len(case["hops"]):
             return encode(404, [], b"")
-        script = case["hops"][hop]
+        request.step = self.steps.get(case["id"], 0)
+        script = case["steps"][request.step]["hops"][hop] if "steps" in case else case["hops"][hop]
         answer = script.get("preflight") if preflight else None
         answer = answer or script["response"]
         if "error" in answer:

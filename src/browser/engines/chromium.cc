@@ -264,6 +264,9 @@ constexpr Traits make_traits() {
   traits.user_agent_from_xhr_ignored = true;
   traits.preflight_redirect = PreflightRedirect::kNamedFirst;
   traits.authorization_covered_by_wildcard = true;
+  traits.max_age_is_integer = true;
+  traits.cached_origin = CachedOrigin::kNamed;
+  traits.preflight_cache_bypass = CacheBypass::kNoCacheToo;
   traits.cache_keeps_insufficient = false;
   traits.cache_forgets_failures = false;
   traits.max_age_cap = 7200;

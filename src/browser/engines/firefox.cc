@@ -187,7 +187,7 @@ constexpr Traits make_traits() {
   traits.malformed_max_age_is_default = false;
   traits.cache_shares_credentialed = false;
   traits.cache_serves_forced = true;
-  traits.cache_mode_bypasses_preflight_cache = true;
+  traits.preflight_cache_bypass = CacheBypass::kNoStoreAndReload;
   traits.head_is_safelisted_in_cache = false;
   traits.max_age_cap = 86400;
   traits.policies_before_cors_check = true;

@@ -17,6 +17,11 @@ constexpr Traits make_traits() {
   traits.preflight_rule = PreflightRule::kOnceAlways;
   traits.preflight_order = PreflightOrder::kStatusFirst;
   traits.authorization_covered_by_wildcard = true;
+  traits.honours_only_if_cached = false;
+  traits.max_age_is_integer = true;
+  traits.cached_origin = CachedOrigin::kUntainted;
+  traits.cached_wildcard_covers_authorization = true;
+  traits.caches_refusals = true;
   traits.cache_keeps_insufficient = false;
   traits.cache_forgets_failures = false;
   traits.max_age_cap = 600;

@@ -28,6 +28,7 @@ std::string without_credentials(std::string_view href) {
 
 std::string closing_url(const FailureReport& report, bool names_first, bool names_target) {
   if (report.request.as == Asker::kImage || names_first) return without_credentials(report.request.first_url.href());
+  if (report.failure == Failure::kRedirectLimit) return std::string(report.url);
   return without_credentials(names_target ? report.location : report.url);
 }
 

@@ -9,6 +9,10 @@
 
 namespace crosscheck::browser::webkit {
 
+/// What a script element says when its load was denied.
+inline constexpr std::string_view kScriptDenied =
+    "Cross-origin script load denied by Cross-Origin Resource Sharing policy.";
+
 /// What stands before the URL; empty where there is no such line. Static storage.
 [[nodiscard]] std::string_view closing_of(Asker as) noexcept;
 

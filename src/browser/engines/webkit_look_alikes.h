@@ -14,5 +14,6 @@ namespace crosscheck::browser::webkit {
 void print_mixed_content(const FailureReport& report, std::vector<std::string>& console);
 void print_content_security_policy(const FailureReport& report, std::vector<std::string>& console);
 void tell_mixed_image(const Origin& page, std::string_view url, MixedImage what, std::vector<std::string>& console);
+void print_worker_without_embedder_policy(const FailureReport& report, std::vector<std::string>& console);
 
 }  // namespace crosscheck::browser::webkit

@@ -13,7 +13,6 @@ constexpr std::string_view kNotAllowed =
 constexpr std::string_view kSeveral = "Access-Control-Allow-Origin cannot contain more than one origin.";
 constexpr std::string_view kNotCorsScheme =
     "not allowed to follow a cross-origin CORS redirection with non CORS scheme";
-constexpr std::string_view kScriptDenied = "Cross-origin script load denied by Cross-Origin Resource Sharing policy.";
 constexpr std::string_view kOtherOrigin =
     "Unsafe attempt to load URL {location} from origin {origin}. Domains, protocols and ports must match.";
 
@@ -207,6 +206,9 @@ void print(const FailureReport& report, std::vector<std::string>& console) {
   if (report.failure == Failure::kCsp) return print_content_security_policy(report, console);
   const bool set_up = report.point == FailurePoint::kSetUp;
   if (report.failure == Failure::kModeSameOrigin && set_up && report.request.as == Asker::kWorker) return;
+  if (report.failure == Failure::kCoep && report.request.as == Asker::kWorker) {
+    return print_worker_without_embedder_policy(report, console);
+  }
   const Told told = tell(report);
   if (report.request.as == Asker::kBeacon) return print_beacon(report, told, console);
   if (told.text.empty() || !told.access_control) return;
@@ -230,18 +232,21 @@ void refuse_header(std::string_view name, std::vector<std::string>& console) {
 }
 
 std::string script_error(const FailureReport& report) {
-  if (report.request.as == Asker::kBeacon) return report.failure == Failure::kMixedContent ? "false" : std::string();
+  const bool set_up = report.point == FailurePoint::kSetUp;
+  if (report.request.as == Asker::kBeacon) {
+    return set_up && report.failure == Failure::kMixedContent ? "false" : std::string();
+  }
   if (report.request.as == Asker::kFont) return "NetworkError:  A network error occurred.";
-  const bool refused = report.point == FailurePoint::kSetUp &&
-                       ((report.request.as == Asker::kWorker && report.failure == Failure::kModeSameOrigin) ||
-                        (report.request.as == Asker::kEventSource && report.failure == Failure::kCsp));
+  const bool refused = set_up && ((report.request.as == Asker::kWorker && report.failure == Failure::kModeSameOrigin) ||
+                                  (report.request.as == Asker::kEventSource && report.failure == Failure::kCsp));
   if (refused) return "SecurityError: The operation is insecure.";
   if (report.request.as != Asker::kImport) return {};
   if (report.failure == Failure::kMimeType) {
     return not_javascript(report);
   }
   const Told told = tell(report);
-  const bool denied = !told.text.empty() && told.access_control;
+  const bool by_policy = report.failure == Failure::kMixedContent || report.failure == Failure::kCsp;
+  const bool denied = (!told.text.empty() && told.access_control) || (by_policy && !set_up);
   return "TypeError: " + std::string(denied ? kScriptDenied : "Importing a module script failed.");
 }
 
