@@ -32,7 +32,7 @@ std::vector<Scenario> refused_by_browser() {
       setup("no-cors-redirect-mode", "Mode no-cors and redirects forbidden", all(F::kNoCorsRedirectMode),
             Ask().mode(browser::Mode::kNoCors).redirect(browser::Redirect::kError), good,
             "Two options from two answers on the web; together they are refused."),
-      setup("cache-miss", "From the cache or not at all", all(F::kCacheMiss),
+      setup("cache-miss", "From the cache or not at all", {F::kCacheMiss, F::kCacheMiss, F::kCacheMiss, F::kNone},
             Ask().to("{page}{0}").mode(browser::Mode::kSameOrigin).cache(browser::CacheMode::kOnlyIfCached), good,
             "An offline-first page asks with `cache: \"only-if-cached\"` for what was never loaded."),
       setup("type-error-method", "A method no script may use", all(F::kTypeError), Ask().method("TRACE"), good,
