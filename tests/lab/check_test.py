@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Asks every scenario of a running lab with `crosscheck check --json`: each engine must give the failure expected of it.
+"""Asks every scenario of a running lab with `crosscheck check --json`: each engine must give the failure expected of it,
+and the diagnosis the cause.
 
     check_test.py CROSSCHECK
 """
@@ -20,12 +21,13 @@ def not_modelled():
 
 
 def check(crosscheck, scenario):
-    """The failure id by engine, as `crosscheck check` says."""
+    """The failure id by engine and the likeliest cause, as `crosscheck check` says."""
     command = [crosscheck, "check", *scenario["arguments"], "--json"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     if done.returncode not in (0, 1, 3):
         raise AssertionError(f"{scenario['id']}: status {done.returncode}: {done.stderr}")
-    return {engine: outcome["failure"] for engine, outcome in json.loads(done.stdout)["engines"].items()}
+    document = json.loads(done.stdout)
+    return {engine: outcome["failure"] for engine, outcome in document["engines"].items()}, document["diagnosis"]["cause"]
 
 
 def main(crosscheck):
@@ -33,7 +35,10 @@ def main(crosscheck):
         scenarios = [scenario for scenario in lab["scenarios"] if scenario["arguments"]]
         results = list(pool.map(lambda scenario: check(crosscheck, scenario), scenarios))
     unknown, failures = not_modelled(), 0
-    for scenario, found in zip(scenarios, results):
+    for scenario, (found, cause) in zip(scenarios, results):
+        if scenario["cause"] not in (None, cause):
+            failures += 1
+            print(f"{scenario['id']}: {cause}, expected {scenario['cause']}")
         for engine, expected in scenario["expected"].items():
             if (found[engine] == expected) == ((scenario["id"], engine) in unknown):
                 failures += 1

@@ -14,6 +14,7 @@
 #include "apps/lab/page.h"
 #include "apps/lab/script.h"
 #include "apps/lab/words.h"
+#include "crosscheck/diagnosis.h"
 #include "crosscheck/responder.h"
 
 namespace crosscheck::lab {
@@ -44,6 +45,21 @@ TEST(Scenarios, EndAsExpectedInEveryEngine) {
       const std::string name = std::string(scenario.id) + " " + std::string(to_string(engine));
       EXPECT_EQ(agree, !unknown.contains(name))
           << name << ": " << id(outcome.failure) << ", expected " << id(scenario.expected[engine]);
+    }
+  }
+}
+
+TEST(Scenarios, AreDiagnosedWithTheirCause) {
+  for (const Scenario& scenario : scenarios()) {
+    if (scenario.cause.empty()) continue;
+    const browser::Intent intent = intent_of(scenario, fixed_ground());
+    const std::vector<responders::Hop> hops = script_of(scenario, fixed_ground());
+    for (const browser::Engine engine : browser::kEngines) {
+      if (scenario.expected[engine] == Failure::kNone) continue;
+      responders::Scripted script(hops);
+      const auto findings = diagnosis::diagnose(intent, converse(engine, intent, script));
+      const std::string_view first = findings.empty() ? "nothing" : id(findings.front().cause);
+      EXPECT_EQ(first, scenario.cause) << scenario.id << " in " << to_string(engine);
     }
   }
 }
