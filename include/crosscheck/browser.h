@@ -178,8 +178,9 @@ struct Evidence {
 struct Outcome {
   Verdict verdict = Verdict::kBlocked;
   Failure failure = Failure::kNone;
-  std::string error;                 ///< what the script sees: "TypeError: Failed to fetch"; empty when none
-  std::vector<std::string> console;  ///< UTF-8, in order
+  std::string error;                       ///< what the script sees: "TypeError: Failed to fetch"; empty when none
+  std::vector<std::string> console;        ///< UTF-8, in order
+  std::vector<std::string> other_console;  ///< what is printed beside lines about CORS, by engines that tell them apart
   std::vector<Exchange> exchanges;
   std::vector<Step> steps;
   std::vector<std::string> visible_headers;  ///< lower case, sorted: what Headers of the response lists

@@ -43,7 +43,7 @@ bool Fetch::Procedure::blocked_before_request() {
   const bool throws = request_.as == Asker::kWorker && !request_.url.has_origin(request_.origin);
   if (throws && request_.redirect_count == 0 && traits_.judges_mode_before_mixed_content) return false;
   if (!late && blocked_as_mixed_content(request_.url, request_.redirect_count > 0, point, {})) return true;
-  return blocked_by_csp(&request_.url, request_.url.href(), request_.redirect_count > 0, point);
+  return blocked_by_csp(&request_.url, request_.redirect_count > 0, point, {});
 }
 
 // What mode says of a URL, some engines let it say before what stops a request that is allowed by it.
@@ -53,16 +53,17 @@ bool Fetch::Procedure::mode_refuses(const Url& url) const {
          (request_.mode == Mode::kNoCors && request_.redirect != Redirect::kFollow);
 }
 
-bool Fetch::Procedure::blocked_by_csp(const Url* url, std::string_view text, bool redirected, FailurePoint point) {
+bool Fetch::Procedure::blocked_by_csp(const Url* url, bool redirected, FailurePoint point, const Detail& detail) {
   const bool mode_first = traits_.mode_first_at_redirects && (redirected || request_.as == Asker::kWorker);
   if (csp_.empty() || (mode_first && url && mode_refuses(*url))) return false;
   const auto violation = check_content_security_policy(csp_, request_.as, url, request_.origin, redirected);
   if (!violation) return false;
   step("Content Security Policy", "https://w3c.github.io/webappsec-csp/#should-block-request", StepResult::kFailed);
-  fail(Failure::kCsp, point,
-       {.value = violation->directive,
-        .header = violation->by_fallback ? violation->wanted : std::string_view(),
-        .url = text});
+  Detail told = detail;
+  told.location = url ? url->href() : detail.url;
+  told.value = violation->directive;
+  if (violation->by_fallback) told.header = violation->wanted;
+  fail(Failure::kCsp, point, told);
   return true;
 }
 
@@ -75,7 +76,7 @@ bool Fetch::Procedure::policies_refuse_odd_target(const tl::expected<Url, UrlErr
   const bool network = is_judged_by_network(request_.as);
   const Url* const url = target ? &*target : nullptr;
   const std::string text(url ? url->href() : location);
-  if (network && blocked_by_csp(url, text, true, FailurePoint::kRedirect)) return true;
+  if (network && blocked_by_csp(url, true, FailurePoint::kRedirect, {.url = text})) return true;
   if (!url) return false;
   const bool local = url->scheme() == "file" || url->scheme() == "blob";
   if (request_.as == Asker::kImage && is_mixed_content(traits_, request_.origin, *url)) {
@@ -84,7 +85,7 @@ bool Fetch::Procedure::policies_refuse_odd_target(const tl::expected<Url, UrlErr
                              outcome_.console);
   }
   if (local) return false;
-  if (!network && blocked_by_csp(url, text, true, FailurePoint::kRedirect)) return true;
+  if (!network && blocked_by_csp(url, true, FailurePoint::kRedirect, {.url = text})) return true;
   if (request_.mode == Mode::kSameOrigin) return false;
   return blocked_as_mixed_content(*url, true, FailurePoint::kRedirect, {.location = text});
 }
@@ -101,7 +102,9 @@ bool Fetch::Procedure::blocked_as_mixed_content(const Url& url, bool redirected,
     return false;
   }
   step("Mixed content", "https://w3c.github.io/webappsec-mixed-content/#should-block-fetch", StepResult::kFailed);
-  fail(Failure::kMixedContent, point, detail);
+  Detail told = detail;
+  told.location = url.href();
+  fail(Failure::kMixedContent, point, told);
   return true;
 }
 
@@ -112,6 +115,7 @@ bool Fetch::Procedure::is_upgraded_image(const Url& url) const {
 }
 
 void Fetch::Procedure::upgrade(Url& url) {
+  if (traits_.tell_upgrade) traits_.tell_upgrade(url.href(), outcome_.other_console);
   if (auto secure = Url::parse("https" + std::string(url.href().substr(std::string_view("http").size())))) {
     url = *std::move(secure);
     upgraded_ = true;

@@ -6,14 +6,7 @@
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
-namespace {
 
-// https://fetch.spec.whatwg.org/#determine-nosniff
-bool is_nosniff(std::string_view value) {
-  return ascii::equals_ignoring_case(http::strip_http_tab_or_space(value.substr(0, value.find(','))), "nosniff");
-}
-
-// https://mimesniff.spec.whatwg.org/#javascript-mime-type
 bool is_javascript(const http::MimeType& type) {
   constexpr std::string_view kEssences[] = {
       "application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript",
@@ -26,23 +19,23 @@ bool is_javascript(const http::MimeType& type) {
   return false;
 }
 
-// https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type
-bool is_blocked_script_type(const http::MimeType& type) {
-  return ascii::equals_ignoring_case(type.type, "audio") || ascii::equals_ignoring_case(type.type, "image") ||
-         ascii::equals_ignoring_case(type.type, "video") || type.essence_is("text/csv");
-}
-
-// A null body status, or a redirect that leads nowhere: there is no image.
 bool has_no_body(const Traits& traits, std::uint16_t status) noexcept {
   if (status == 205) return !traits.reset_content_has_body;
   return status == 204 || status == 304 || http::is_redirect_status(status);
 }
 
-// https://fetch.spec.whatwg.org/#determine-nosniff
 bool is_nosniff(const Traits& traits, const Answer& answer) {
   const std::string value = read_header(traits, answer.headers, "X-Content-Type-Options").value;
   const std::string_view first = std::string_view(value).substr(0, value.find(','));
   return ascii::equals_ignoring_case(http::strip_http_tab_or_space(first), "nosniff");
+}
+
+namespace {
+
+// https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type
+bool is_blocked_script_type(const http::MimeType& type) {
+  return ascii::equals_ignoring_case(type.type, "audio") || ascii::equals_ignoring_case(type.type, "image") ||
+         ascii::equals_ignoring_case(type.type, "video") || type.essence_is("text/csv");
 }
 
 // https://html.spec.whatwg.org/#fetch-a-single-module-script
@@ -95,7 +88,7 @@ Failure judge_type_before_cors_check(const Traits& traits, Asker as, const Answe
   if (!traits.judges_type_before_cors_check || (!script && as != Asker::kStyle)) return Failure::kNone;
   const ReadHeader line = read_header(traits, answer.headers, "Content-Type");
   const auto type = http::parse_mime_type(line.value);
-  if (is_nosniff(read_header(traits, answer.headers, "X-Content-Type-Options").value)) {
+  if (is_nosniff(traits, answer)) {
     const bool fits = type && (script ? is_javascript(*type) : type->essence_is("text/css"));
     if (!fits) return Failure::kNosniff;
   }

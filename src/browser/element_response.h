@@ -4,6 +4,7 @@
 
 #include "browser/traits.h"
 #include "crosscheck/http.h"
+#include "http/grammar.h"
 
 namespace crosscheck::browser {
 
@@ -13,5 +14,12 @@ namespace crosscheck::browser {
 
 /// kStatusNotOk or kMimeType when the asker fires an error for such a response all the same; kNone when it does not.
 [[nodiscard]] Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer);
+
+/// https://mimesniff.spec.whatwg.org/#javascript-mime-type
+[[nodiscard]] bool is_javascript(const http::MimeType& type);
+/// A null body status, or a redirect that leads nowhere.
+[[nodiscard]] bool has_no_body(const Traits& traits, std::uint16_t status) noexcept;
+/// https://fetch.spec.whatwg.org/#determine-nosniff
+[[nodiscard]] bool is_nosniff(const Traits& traits, const Answer& answer);
 
 }  // namespace crosscheck::browser

@@ -32,6 +32,7 @@ void Fetch::Procedure::step(std::string_view name, std::string_view anchor, Step
 // Lines and errors quote bytes of headers and URLs; what is told is text.
 void Fetch::Procedure::end(Verdict verdict) {
   for (std::string& line : outcome_.console) url::make_well_formed_utf8(line);
+  for (std::string& line : outcome_.other_console) url::make_well_formed_utf8(line);
   url::make_well_formed_utf8(outcome_.error);
   outcome_.verdict = verdict;
   phase_ = Phase::kDone;
@@ -83,6 +84,7 @@ void Fetch::Procedure::fail(Failure failure, FailurePoint point, const Detail& d
   }
   outcome_.error = script_error(traits_, report);
   if (traits_.print) traits_.print(report, outcome_.console);
+  if (traits_.tell_look_alike) traits_.tell_look_alike(report, outcome_.other_console);
   end(beacon_went_out() ? Verdict::kOpaque : Verdict::kBlocked);
 }
 

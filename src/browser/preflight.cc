@@ -66,6 +66,7 @@ void Fetch::Procedure::judge_preflight_twice(const Answer& answer, const tl::exp
     return;
   }
   if (blocked_as_mixed_content(*target, true, FailurePoint::kPreflight, as_redirect)) return;
+  if (blocked_by_csp(&*target, true, FailurePoint::kPreflight, as_redirect)) return;
   if (!preflight_cors_check(answer, as_redirect)) return;
   const bool leaves = !target->has_origin(request_.url.origin());
   if (!target->is_http() || (target->includes_credentials() && !(from_home && !leaves))) {

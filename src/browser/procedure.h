@@ -67,7 +67,8 @@ class Fetch::Procedure {
   // blocking.cc
   bool blocked_before_request();
   bool blocked_as_mixed_content(const Url& url, bool redirected, FailurePoint point, const Detail& detail);
-  bool blocked_by_csp(const Url* url, std::string_view text, bool redirected, FailurePoint point);
+  /// @param url null where a redirect leads to no URL; `detail.url` then says where
+  bool blocked_by_csp(const Url* url, bool redirected, FailurePoint point, const Detail& detail);
   bool policies_refuse_odd_target(const tl::expected<Url, UrlError>& target, std::string_view location);
   [[nodiscard]] bool mode_refuses(const Url& url) const;
   void upgrade_mixed_image();

@@ -80,9 +80,7 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   if (manual && location && traits_.manual_mode_reads_location && !location_is_url(target, detail)) return;
   const bool follows = target && request_.redirect == Redirect::kFollow;
   if (follows && traits_.policies_before_cors_check) {
-    if (blocked_as_mixed_content(*target, true, point, {}) ||
-        blocked_by_csp(&*target, request_.url.href(), true, point))
-      return;
+    if (blocked_as_mixed_content(*target, true, point, {}) || blocked_by_csp(&*target, true, point, {})) return;
   }
   if (!location && !type_allows(answer)) return;
   if (!response_cors_check(answer, point, detail)) return;
@@ -149,7 +147,7 @@ bool Fetch::Procedure::redirect_allowed(const Answer& answer, const Url& target)
   if (!target.is_http() && (request_.redirect == Redirect::kFollow || !traits_.error_mode_judges_target)) {
     const bool dropped = is_one_of(traits_.dropped_redirect_schemes, target.scheme());
     const bool judged = !dropped && traits_.csp_judges_redirect_schemes;
-    if (judged && blocked_by_csp(&target, target.href(), true, FailurePoint::kRedirect)) return false;
+    if (judged && blocked_by_csp(&target, true, FailurePoint::kRedirect, {.url = target.href()})) return false;
     return refuse(Failure::kRedirectScheme, "only http and https are followed", dropped);
   }
   if (traits_.policies_before_cors_check && has_bad_port(target)) {

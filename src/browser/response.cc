@@ -7,6 +7,7 @@
 #include "browser/element_response.h"
 #include "browser/exposed_headers.h"
 #include "browser/location.h"
+#include "browser/opaque_blocking.h"
 #include "browser/procedure.h"
 #include "browser/read_header.h"
 #include "http/grammar.h"
@@ -77,6 +78,12 @@ void Fetch::Procedure::finish_with_data() {
 }
 
 void Fetch::Procedure::finish_with(const Answer& answer) {
+  if (request_.tainting == Tainting::kOpaque) {
+    if (const std::string_view reason = opaque_response_blocking(traits_, request_.as, answer); !reason.empty()) {
+      step("Opaque Response Blocking", "https://github.com/annevk/orb", StepResult::kFailed, reason);
+      return fail(Failure::kOrb, FailurePoint::kResponse, {.value = reason});
+    }
+  }
   if (request_.as == Asker::kWorker && worker_embedder_policy_check(traits_, answer, coep_) != Failure::kNone) {
     step("Check a global object's embedder policy",
          "https://html.spec.whatwg.org/#check-a-global-object's-embedder-policy", StepResult::kFailed);

@@ -96,6 +96,7 @@ struct Traits {
   bool judges_mixed_redirects_late;  ///< after the preflight, with WebKit's second checker; any insecure scheme counts
   bool judges_mode_before_mixed_content;
   bool refuses_ftp_redirects_first;     ///< before the CORS check of the redirect
+  bool blocks_opaque_responses;         ///< Opaque Response Blocking
   bool supports_credentialless;         ///< Cross-Origin-Embedder-Policy: credentialless
   bool unknown_resource_policy_allows;  ///< under require-corp too, where none would not
   bool mode_first_at_redirects;         ///< what mode forbids is refused before CSP judges it; workers always
@@ -149,6 +150,10 @@ struct Traits {
 
   // --- what is printed
   void (*print)(const FailureReport& report, std::vector<std::string>& console);
+  /// What is said of a failure besides lines about CORS; may be null, where the engine makes no difference.
+  void (*tell_look_alike)(const FailureReport& report, std::vector<std::string>& other_console);
+  /// An image was asked for by https where the page or a redirect said http; may be null.
+  void (*tell_upgrade)(std::string_view url, std::vector<std::string>& other_console);
   void (*refuse_header)(std::string_view name,
                         std::vector<std::string>& console);  ///< by setRequestHeader(); may be null
   void (*tell_mixed_image)(const Origin& page, std::string_view url, MixedImage what,
@@ -224,6 +229,7 @@ inline constexpr Traits kStandardTraits{
     .judges_mixed_redirects_late = false,
     .judges_mode_before_mixed_content = false,
     .refuses_ftp_redirects_first = false,
+    .blocks_opaque_responses = false,
     .supports_credentialless = true,
     .unknown_resource_policy_allows = false,
     .mode_first_at_redirects = false,
@@ -264,6 +270,8 @@ inline constexpr Traits kStandardTraits{
     .classic_worker_takes_any_type = false,
     .exposes_before_bad_token = false,
     .print = nullptr,
+    .tell_look_alike = nullptr,
+    .tell_upgrade = nullptr,
     .refuse_header = nullptr,
     .tell_mixed_image = nullptr,
     .warn_authorization_wildcard = nullptr,

@@ -193,14 +193,18 @@ class CheckText {
     bool first = true;
     for (const EngineResult& result : report_.results) {
       const Outcome& outcome = result.outcome;
-      if (result.engine == Engine::kStandard || (outcome.console.empty() && outcome.error.empty())) continue;
+      if (result.engine == Engine::kStandard ||
+          (outcome.console.empty() && outcome.other_console.empty() && outcome.error.empty())) {
+        continue;
+      }
       if (first) text_.heading("What the browsers print");
       first = false;
       text_.text("  ").text(display_name(result.engine), Style::kNote);
       if (!outcome.error.empty()) text_.text("  (the script gets " + safe(outcome.error) + ")", Style::kDim);
       text_.end_line();
+      for (const std::string& line : outcome.other_console) text_.paragraph(4, safe(line), Style::kPlain, 2);
       for (const std::string& line : outcome.console) text_.paragraph(4, safe(line), Style::kPlain, 2);
-      if (outcome.console.empty()) text_.paragraph(4, silence(result), Style::kDim);
+      if (outcome.console.empty() && outcome.other_console.empty()) text_.paragraph(4, silence(result), Style::kDim);
     }
   }
 

@@ -110,6 +110,8 @@ void write_outcome(JsonWriter& json, const CheckReport& report, const browser::O
   json.key("error").string_or_null(redaction.text(outcome.error));
   json.key("console").begin_array();
   for (const std::string& line : outcome.console) json.string(redaction.text(line));
+  json.end_array().key("other_console").begin_array();
+  for (const std::string& line : outcome.other_console) json.string(redaction.text(line));
   json.end_array().key("requests").begin_array();
   for (const browser::Exchange& exchange : outcome.exchanges) write_request(json, exchange.request, redaction);
   json.end_array().key("visible_headers").begin_array();

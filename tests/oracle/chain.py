@@ -100,6 +100,8 @@ def odd_location(rng, hop, following):
         if scheme == "http":  # Chromium caches nothing that a certificate it only puts up with came for
             forms += [[["Location", ""]], [["Location", "#again"]], [["Location", "?again"]]]
     hop.locations = rng.choice(forms)
+    if hop.locations[0][1] == f"{scheme}:{rest}" and hop.origin.startswith(scheme + ":"):
+        following.origin = hop.origin  # without slashes it is relative
     hop.keeps_url = hop.locations[0][1] in ("", "#again", "?again")
 
 

@@ -2,6 +2,7 @@
 // Firefox 153, as recorded in tests/oracle.
 #include "base/ascii.h"
 #include "base/isomorphic.h"
+#include "browser/engines/firefox_look_alikes.h"
 #include "browser/failure_report.h"
 #include "browser/traits.h"
 
@@ -207,7 +208,10 @@ constexpr Traits make_traits() {
   traits.preflight_redirect = PreflightRedirect::kNamedBesides;
   traits.redirect_order = RedirectOrder::kTargetFirst;
   traits.opaque_page_names_origin = OpaqueOrigin::kUntilLeft;
+  traits.blocks_opaque_responses = true;
   traits.print = print;
+  traits.tell_look_alike = tell_firefox_look_alike;
+  traits.tell_upgrade = tell_firefox_image_upgrade;
   traits.warn_authorization_wildcard = warn_authorization_wildcard;
   traits.api_error = api_error;
   traits.script_error = script_error;
