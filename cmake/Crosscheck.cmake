@@ -23,8 +23,10 @@ function(crosscheck_defaults target)
     VISIBILITY_INLINES_HIDDEN ON
     POSITION_INDEPENDENT_CODE ON)
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}")
-  # -Wextra asks for every field of an aggregate; designated initializers leave fields out on purpose.
+  # -Wextra asks for every field of an aggregate; designated initializers leave fields out on purpose. At -O3 GCC 12
+  # warns about libstdc++'s own code (bug 105651): dev and clang judge warnings, users are not bothered with them.
   target_compile_options(${target} PRIVATE
+    $<$<CONFIG:Release>:-w>
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wimplicit-fallthrough -Wno-missing-field-initializers
     $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wextra-semi>)
   if(CROSSCHECK_SANITIZE)
