@@ -26,6 +26,8 @@ bool sets_content_type(const browser::Intent& intent) {
 
 std::vector<std::string> check_arguments(const browser::Intent& intent) {
   if (intent.body && intent.body->kind == browser::BodyKind::kStream) return {};
+  // On a command line that is a host whose scheme was forgotten, in a script it is a URL.
+  if (intent.url.find("://") == std::string::npos) return {};
   std::vector<std::string> arguments{intent.url};
   const auto add = [&](std::string_view flag, std::string_view value) {
     arguments.emplace_back(flag);

@@ -16,6 +16,7 @@ WireReply not_found() {
 
 WireReply reply_to(const WireRequest& request, const Ground& ground) {
   std::string_view path = std::string_view(request.target).substr(0, request.target.find_first_of("?#"));
+  if (path.starts_with("//")) path.remove_prefix(1);  // as a page that joins two slashes asks
   if (!path.starts_with("/c/")) return not_found();
   path.remove_prefix(3);
   const std::size_t slash = path.find('/');

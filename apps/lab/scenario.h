@@ -89,6 +89,8 @@ struct Scenario {
 // One file a family.
 [[nodiscard]] std::vector<Scenario> cors_check_scenarios();
 [[nodiscard]] std::vector<Scenario> asker_scenarios();  ///< of the family kCorsCheck too: elements instead of fetch()
+[[nodiscard]] std::vector<Scenario>
+cache_scenarios();  ///< of the family kCorsCheck too: what caches and lists get wrong
 [[nodiscard]] std::vector<Scenario> preflight_scenarios();
 [[nodiscard]] std::vector<Scenario> preflight_list_scenarios();  ///< of the family kPreflight: its lists of names
 [[nodiscard]] std::vector<Scenario> redirect_scenarios();

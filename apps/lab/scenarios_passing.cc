@@ -19,6 +19,12 @@ Scenario passing(std::string_view id, std::string_view title, browser::Intent in
           .hops = std::move(hops)};
 }
 
+// An opaque response is explained too.
+Scenario diagnosed(std::string_view cause, Scenario scenario) {
+  scenario.cause = cause;
+  return scenario;
+}
+
 Hop good(HeaderList lines) { return {.response = answer(200, std::move(lines))}; }
 
 }  // namespace
@@ -58,8 +64,18 @@ std::vector<Scenario> passing_scenarios() {
       passing("pass-not-exposed", "A response header the page may not read", Ask(),
               {good({allow_any(), {"X-Request-Id", "42"}})},
               "No error anywhere: the header is on the wire and `headers.get()` gives null."),
-      passing("pass-opaque", "Mode no-cors", Ask().mode(browser::Mode::kNoCors), {good({})},
-              "No error, and nothing to read either: the advice to set `no-cors` hides the message and the data."),
+      diagnosed(
+          "opaque",
+          passing("pass-opaque", "Mode no-cors", Ask().mode(browser::Mode::kNoCors), {good({})},
+                  "No error, and nothing to read either: the advice to set `no-cors` hides the message and the data.")),
+      diagnosed("opaque-redirect",
+                passing("pass-redirect-manual", "Redirects by hand", Ask().redirect(browser::Redirect::kManual),
+                        {{.response = answer(302, {location("{other}{1}"), allow_any()}, "")}},
+                        "The script wants to see where it is sent, and sees that it is sent and nothing else.")),
+      diagnosed("opaque-element",
+                passing("pass-picture", "A picture without crossorigin", Ask().as(browser::Asker::kImage),
+                        {{.response = answer(200, {content_type("image/gif")}, kGif)}},
+                        "It is shown; a canvas it is drawn on can no longer be read.")),
   };
 }
 

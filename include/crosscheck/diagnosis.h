@@ -67,10 +67,15 @@ struct Finding {
   std::vector<std::pair<std::string_view, std::string>> values;
 };
 
-/// The causes of an outcome, the likeliest first; none when the page can read the response.
+/// The causes of an outcome, the likeliest first; none when the page can read the response. Of an opaque response: why
+/// it is one.
 /// @param intent  what the page wanted
 /// @param outcome what became of it in one engine
 [[nodiscard]] std::vector<Finding> diagnose(const browser::Intent& intent, const browser::Outcome& outcome);
+
+/// The rule that decided, as a whole URL: of the Fetch standard, or of another one. Static storage; empty when the page
+/// can read the response.
+[[nodiscard]] std::string_view standard_of(const browser::Outcome& outcome) noexcept;
 
 /// UTF-8, plain text, whole sentences.
 struct Explanation {

@@ -39,6 +39,21 @@ Evidence Situation::line(std::string_view name) const {
   return {index, -1};
 }
 
+std::vector<Evidence> Situation::lines(std::string_view name) const {
+  const Evidence first = line(name);
+  std::vector<Evidence> found{first};
+  for (auto i = static_cast<std::size_t>(first.header + 1); first.header >= 0 && i < answer.headers.size(); ++i) {
+    if (ascii::equals_ignoring_case(answer.headers[i].name, name)) {
+      found.push_back({first.exchange, static_cast<std::int32_t>(i)});
+    }
+  }
+  return found;
+}
+
+bool Situation::says(std::string_view name, std::string_view word) const {
+  return ascii::to_lower(header(name)).find(word) != std::string::npos;
+}
+
 Findings diagnose(const browser::Intent& intent, const browser::Outcome& outcome) {
   Findings findings;
   if (outcome.verdict == browser::Verdict::kAllowed) return findings;
@@ -46,7 +61,13 @@ Findings diagnose(const browser::Intent& intent, const browser::Outcome& outcome
   if (exchange != nullptr && exchange->answer && !exchange->answer->error) {
     const Situation situation = situation_of(intent, outcome, *exchange);
     judge_permissions(situation, findings);
+    judge_missing_origin(situation, findings);
+    judge_origin(situation, findings);
+    judge_credentials(situation, findings);
+    judge_look_alikes(situation, findings);
   }
+  judge_network(outcome, findings);
+  judge_page(intent, outcome, findings);
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return a.confidence > b.confidence; });
   return findings;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/ascii.h"
 #include "diagnosis/catalogue/languages.h"
 
 namespace crosscheck::diagnosis {
@@ -37,13 +38,19 @@ std::string_view value_of(const Finding& finding, const Words& words, std::strin
   return {};
 }
 
+// A value is quoted as it is; "the response" is a part of the sentence.
+bool is_word(std::string_view placeholder) { return placeholder == "{answer}" || placeholder == "{request}"; }
+
 std::string fill(std::string_view text, const Finding& finding, const Words& words) {
   std::string filled;
   std::size_t begin = 0;
   std::size_t end = 0;
   for (std::string_view name = next_placeholder(text, end); !name.empty(); name = next_placeholder(text, end)) {
     filled += text.substr(begin, end - name.size() - begin);
+    const std::size_t at = filled.size();
     filled += value_of(finding, words, name.substr(1, name.size() - 2));
+    const bool begins_sentence = at == 0 || std::string_view(filled).substr(0, at).ends_with(". ");
+    if (begins_sentence && is_word(name) && at < filled.size()) filled[at] = ascii::to_upper(filled[at]);
     begin = end;
   }
   return filled += text.substr(begin);

@@ -27,6 +27,10 @@ struct Situation {
   }
   /// Of the failing answer: the first line of that name, or the place of a missing one.
   [[nodiscard]] Evidence line(std::string_view name) const;
+  /// All lines of that name, or the place of a missing one.
+  [[nodiscard]] std::vector<Evidence> lines(std::string_view name) const;
+  /// True when a header's value holds `word`, which is in lower case, in any case.
+  [[nodiscard]] bool says(std::string_view name, std::string_view word) const;
 };
 
 using Findings = std::vector<Finding>;
@@ -35,5 +39,18 @@ using Findings = std::vector<Finding>;
 
 /// rules/permissions.cc: methods and header names that the preflight's answer does not permit.
 void judge_permissions(const Situation& situation, Findings& findings);
+/// rules/missing_origin.cc, origin.cc and credentials.cc: what the CORS check did not find.
+void judge_missing_origin(const Situation& situation, Findings& findings);
+void judge_origin(const Situation& situation, Findings& findings);
+void judge_credentials(const Situation& situation, Findings& findings);
+/// rules/look_alikes.cc: blamed on CORS, and something else.
+void judge_look_alikes(const Situation& situation, Findings& findings);
+
+// Where there is no answer to look at, or it does not matter.
+
+/// rules/network.cc: the network gave no response.
+void judge_network(const browser::Outcome& outcome, Findings& findings);
+/// rules/page.cc: the script's call, the page's policies, protections of responses; opaque responses.
+void judge_page(const browser::Intent& intent, const browser::Outcome& outcome, Findings& findings);
 
 }  // namespace crosscheck::diagnosis

@@ -28,14 +28,5 @@ struct AdviceContext {
 // advice_status.cc: the status gives the culprit away
 [[nodiscard]] bool advise_on_redirect(const AdviceContext& context, Advice& advice);
 [[nodiscard]] bool advise_on_status(const AdviceContext& context, Advice& advice);
-// advice_origin.cc: what is wrong with Access-Control-Allow-Origin and -Credentials
-void advise_on_missing_origin(const AdviceContext& context, Advice& advice);
-void advise_on_several_origins(const AdviceContext& context, Advice& advice);
-void advise_on_other_origin(const AdviceContext& context, Advice& advice);
-void advise_on_wildcard(const AdviceContext& context, Advice& advice);
-void advise_on_credentials(const AdviceContext& context, Advice& advice);
-// advice_page.cc: nothing a server's CORS headers can change
-void advise_on_network(const browser::Intent& intent, const Answer& answer, Advice& advice);
-void advise_on_page(const browser::Intent& intent, browser::Failure failure, Advice& advice);
 
 }  // namespace crosscheck::report

@@ -2,15 +2,45 @@
 // The catalogue of each language. A new topic is a new header in each folder and a new argument of merge() here.
 #pragma once
 
+#include "diagnosis/catalogue/en/cache.h"
+#include "diagnosis/catalogue/en/call.h"
+#include "diagnosis/catalogue/en/credentials.h"
+#include "diagnosis/catalogue/en/look_alikes.h"
+#include "diagnosis/catalogue/en/missing_origin.h"
+#include "diagnosis/catalogue/en/network.h"
+#include "diagnosis/catalogue/en/origin.h"
+#include "diagnosis/catalogue/en/page.h"
 #include "diagnosis/catalogue/en/permissions.h"
+#include "diagnosis/catalogue/zh-CN/cache.h"
+#include "diagnosis/catalogue/zh-CN/call.h"
+#include "diagnosis/catalogue/zh-CN/credentials.h"
+#include "diagnosis/catalogue/zh-CN/look_alikes.h"
+#include "diagnosis/catalogue/zh-CN/missing_origin.h"
+#include "diagnosis/catalogue/zh-CN/network.h"
+#include "diagnosis/catalogue/zh-CN/origin.h"
+#include "diagnosis/catalogue/zh-CN/page.h"
 #include "diagnosis/catalogue/zh-CN/permissions.h"
+#include "diagnosis/catalogue/zh-TW/cache.h"
+#include "diagnosis/catalogue/zh-TW/call.h"
+#include "diagnosis/catalogue/zh-TW/credentials.h"
+#include "diagnosis/catalogue/zh-TW/look_alikes.h"
+#include "diagnosis/catalogue/zh-TW/missing_origin.h"
+#include "diagnosis/catalogue/zh-TW/network.h"
+#include "diagnosis/catalogue/zh-TW/origin.h"
+#include "diagnosis/catalogue/zh-TW/page.h"
 #include "diagnosis/catalogue/zh-TW/permissions.h"
 
 namespace crosscheck::diagnosis {
 
-inline constexpr Catalogue kEnglishCatalogue = merge(en::kPermissions);
-inline constexpr Catalogue kTaiwanCatalogue = merge(zh_tw::kPermissions);
-inline constexpr Catalogue kMainlandCatalogue = merge(zh_cn::kPermissions);
+inline constexpr Catalogue kEnglishCatalogue =
+    merge(en::kPermissions, en::kMissingOrigin, en::kOrigin, en::kCache, en::kCredentials, en::kNetwork, en::kCall,
+          en::kPage, en::kLookAlikes);
+inline constexpr Catalogue kTaiwanCatalogue =
+    merge(zh_tw::kPermissions, zh_tw::kMissingOrigin, zh_tw::kOrigin, zh_tw::kCache, zh_tw::kCredentials,
+          zh_tw::kNetwork, zh_tw::kCall, zh_tw::kPage, zh_tw::kLookAlikes);
+inline constexpr Catalogue kMainlandCatalogue =
+    merge(zh_cn::kPermissions, zh_cn::kMissingOrigin, zh_cn::kOrigin, zh_cn::kCache, zh_cn::kCredentials,
+          zh_cn::kNetwork, zh_cn::kCall, zh_cn::kPage, zh_cn::kLookAlikes);
 static_assert(quotes_the_same(kTaiwanCatalogue, kEnglishCatalogue));
 static_assert(quotes_the_same(kMainlandCatalogue, kEnglishCatalogue));
 
