@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "diagnosis/phrases.h"
 #include "report/advice.h"
 #include "report/check_report.h"
 #include "report/redaction.h"
@@ -13,11 +14,15 @@ namespace {
 using browser::Engine;
 using browser::Outcome;
 using browser::Verdict;
+using diagnosis::fill;
+using diagnosis::Language;
+using diagnosis::phrase;
+using diagnosis::sentence;
 
-std::string_view display_name(Engine engine) {
+std::string_view display_name(Engine engine, Language language) {
   switch (engine) {
     case Engine::kStandard:
-      return "the standard";
+      return phrase("the standard", language);
     case Engine::kChromium:
       return "Chromium";
     case Engine::kFirefox:
@@ -28,14 +33,14 @@ std::string_view display_name(Engine engine) {
   return {};
 }
 
-std::string asker_text(const browser::Intent& intent) {
+std::string_view asker_text(const browser::Intent& intent, Language language) {
   switch (intent.as) {
     case browser::Asker::kFetch:
       return "fetch()";
     case browser::Asker::kXhr:
       return "XMLHttpRequest";
     case browser::Asker::kXhrUpload:
-      return "XMLHttpRequest with an upload listener";
+      return phrase("XMLHttpRequest with an upload listener", language);
     case browser::Asker::kImage:
       return "<img>";
     case browser::Asker::kScript:
@@ -65,17 +70,19 @@ Style style_of(Verdict verdict) {
 bool agree(const Outcome& a, const Outcome& b) { return a.verdict == b.verdict && a.failure == b.failure; }
 
 /// "Chromium, Firefox and WebKit", of the engines that agree with `like`.
-std::string engines_like(const CheckReport& report, const Outcome& like) {
+std::string engines_like(const CheckReport& report, const Outcome& like, Language language) {
   std::vector<std::string_view> names;
   for (const EngineResult& result : report.results) {
-    if (result.engine != Engine::kStandard && agree(result.outcome, like)) names.push_back(display_name(result.engine));
+    if (result.engine != Engine::kStandard && agree(result.outcome, like))
+      names.push_back(display_name(result.engine, language));
   }
   for (const EngineResult& result : report.results) {
-    if (result.engine == Engine::kStandard && agree(result.outcome, like)) names.push_back(display_name(result.engine));
+    if (result.engine == Engine::kStandard && agree(result.outcome, like))
+      names.push_back(display_name(result.engine, language));
   }
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    if (i > 0) text += i + 1 == names.size() ? phrase(" and ", language) : phrase(", ", language);
     text += names[i];
   }
   return text;
@@ -86,14 +93,14 @@ bool all_agree(const CheckReport& report) {
                      [&](const EngineResult& result) { return agree(result.outcome, report.results.front().outcome); });
 }
 
-std::string verdict_sentence(const Outcome& outcome) {
+std::string_view verdict_sentence(const Outcome& outcome, Language language) {
   switch (outcome.verdict) {
     case Verdict::kAllowed:
-      return "The page can read the response.";
+      return phrase("The page can read the response.", language);
     case Verdict::kOpaque:
-      return "The response arrives, but the page cannot read it.";
+      return phrase("The response arrives, but the page cannot read it.", language);
     case Verdict::kBlocked:
-      return std::string(sentence(outcome.failure));
+      return sentence(outcome.failure, language);
   }
   return {};
 }
@@ -111,11 +118,11 @@ class CheckText {
     write_headline();
     if (!all_agree(report_)) write_verdicts();
     if (!leading_.outcome.exchanges.empty()) {
-      text_.heading("On the wire");
-      write_wire(text_, report_, leading_.outcome, redaction_, options_.verbose);
+      text_.heading(tr("On the wire"));
+      write_wire(text_, report_, leading_.outcome, redaction_, options_);
     } else if (leading_.outcome.verdict == Verdict::kBlocked) {
-      text_.heading("On the wire");
-      text_.paragraph(2, "nothing: the browser blocks the request before it is sent", Style::kDim);
+      text_.heading(tr("On the wire"));
+      text_.paragraph(2, tr("nothing: the browser blocks the request before it is sent"), Style::kDim);
     }
     if (options_.verbose) write_steps();
     write_console();
@@ -127,15 +134,15 @@ class CheckText {
   }
 
  private:
+  std::string_view tr(diagnosis::Phrase text) const { return text.in(options_.language); }
   std::string safe(std::string_view text) const { return printable(redaction_.text(text)); }
 
   void write_headline() {
     const Outcome& outcome = leading_.outcome;
-    std::string tag(to_string(outcome.verdict));
-    if (no_answer(report_)) tag = "no answer";
+    std::string tag(no_answer(report_) ? tr("no answer") : verdict_text(outcome.verdict));
     if (outcome.failure != browser::Failure::kNone) (tag += '[') += std::string(browser::id(outcome.failure)) + "]";
     text_.text(tag, style_of(outcome.verdict)).text(":", Style::kBold);
-    const std::string sentence_text = verdict_sentence(outcome);
+    const std::string_view sentence_text = verdict_sentence(outcome, options_.language);
     if (columns(tag) + 2 + columns(sentence_text) <= text_.width()) {
       text_.text(" ").text(sentence_text, Style::kBold).end_line();
     } else {
@@ -146,45 +153,54 @@ class CheckText {
     const std::string method = outcome.exchanges.empty() || outcome.exchanges.front().request.preflight
                                    ? intent.method.value_or("GET")
                                    : outcome.exchanges.front().request.method;
-    write_row("page", printable(intent.origin) + ", " + asker_text(intent) + credentials_text());
-    write_row("request", printable(method) + " " + safe(intent.url));
-    if (all_agree(report_)) write_row("in", engines_like(report_, outcome));
+    const auto page = uses_credentials() ? tr("{0}, {1} with credentials") : tr("{0}, {1} without credentials");
+    write_row(tr("page"), fill(page, {printable(intent.origin), asker_text(intent, options_.language)}));
+    write_row(tr("request"), printable(method) + " " + safe(intent.url));
+    if (all_agree(report_)) write_row(tr("in"), engines_like(report_, outcome, options_.language));
   }
 
   /// "  request  GET https://..."
   void write_row(std::string_view name, const std::string& value) {
-    text_.paragraph(2, std::string(name) + std::string(9 - name.size(), kNoBreak) + value, Style::kPlain, 9);
+    text_.paragraph(2, std::string(name) + std::string(9 - columns(name), kNoBreak) + value, Style::kPlain, 9);
   }
 
-  std::string credentials_text() const {
+  std::string_view verdict_text(Verdict verdict) const {
+    return diagnosis::translated(to_string(verdict), options_.language);
+  }
+
+  bool uses_credentials() const {
     const browser::Intent& intent = report_.intent;
     // A preflight carries none, so the exchanges alone do not tell.
     bool credentials = intent.credentials == browser::Credentials::kInclude ||
                        intent.crossorigin == browser::CrossOrigin::kUseCredentials;
     for (const browser::Exchange& exchange : leading_.outcome.exchanges) credentials |= exchange.request.credentials;
-    return credentials ? " with credentials" : " without credentials";
+    return credentials;
   }
 
   void write_verdicts() {
-    text_.heading("The browsers differ");
+    text_.heading(tr("The browsers differ"));
     std::vector<const Outcome*> told;
     for (const EngineResult& result : report_.results) {
       const Outcome& outcome = result.outcome;
       if (std::any_of(told.begin(), told.end(), [&](const Outcome* other) { return agree(*other, outcome); })) continue;
       told.push_back(&outcome);
-      std::string what(to_string(outcome.verdict));
+      std::string what(verdict_text(outcome.verdict));
       if (outcome.failure != browser::Failure::kNone) what += "[" + std::string(browser::id(outcome.failure)) + "]";
-      text_.text("  ").text(what, style_of(outcome.verdict)).text("  " + engines_like(report_, outcome)).end_line();
+      text_.text("  ")
+          .text(what, style_of(outcome.verdict))
+          .text("  " + engines_like(report_, outcome, options_.language))
+          .end_line();
     }
   }
 
   void write_steps() {
-    text_.heading("Steps of the Fetch standard, as " + std::string(display_name(leading_.engine)) + " takes them");
+    const std::string_view engine = display_name(leading_.engine, options_.language);
+    text_.heading(fill(tr("Steps of the Fetch standard, as {} takes them"), {engine}));
     for (const browser::Step& step : leading_.outcome.steps) {
       const bool failed = step.result == browser::StepResult::kFailed;
       const std::string mark = failed ? "x " : step.result == browser::StepResult::kPassed ? "+ " : ". ";
       std::string line = mark + std::string(step.name);
-      if (!step.note.empty()) line += ": " + std::string(step.note);
+      if (!step.note.empty()) (line += ": ") += diagnosis::translated(step.note, options_.language);
       text_.paragraph(2, line + "  " + std::string(step.anchor), failed ? Style::kBad : Style::kPlain, 2);
     }
   }
@@ -197,10 +213,12 @@ class CheckText {
           (outcome.console.empty() && outcome.other_console.empty() && outcome.error.empty())) {
         continue;
       }
-      if (first) text_.heading("What the browsers print");
+      if (first) text_.heading(tr("What the browsers print"));
       first = false;
-      text_.text("  ").text(display_name(result.engine), Style::kNote);
-      if (!outcome.error.empty()) text_.text("  (the script gets " + safe(outcome.error) + ")", Style::kDim);
+      text_.text("  ").text(display_name(result.engine, options_.language), Style::kNote);
+      if (!outcome.error.empty()) {
+        text_.text("  ").text(fill(tr("(the script gets {})"), {safe(outcome.error)}), Style::kDim);
+      }
       text_.end_line();
       for (const std::string& line : outcome.other_console) text_.paragraph(4, safe(line), Style::kPlain, 2);
       for (const std::string& line : outcome.console) text_.paragraph(4, safe(line), Style::kPlain, 2);
@@ -209,11 +227,11 @@ class CheckText {
   }
 
   /// What stands in place of CORS lines.
-  std::string silence(const EngineResult& result) const {
+  std::string_view silence(const EngineResult& result) const {
     const bool network = !result.outcome.exchanges.empty() && result.outcome.exchanges.back().answer &&
                          result.outcome.exchanges.back().answer->error;
     const bool chromium = result.engine == Engine::kChromium && network;
-    return chromium ? "a line with net::ERR_..., and none about CORS" : "no line about CORS";
+    return chromium ? tr("a line with net::ERR_..., and none about CORS") : tr("no line about CORS");
   }
 
   void write_visible_headers() {
@@ -221,22 +239,22 @@ class CheckText {
     if (names.empty()) return;
     std::string list;
     for (const std::string& name : names) (list += list.empty() ? "" : ", ") += printable(name);
-    text_.heading("Headers the script can read");
+    text_.heading(tr("Headers the script can read"));
     text_.paragraph(2, list);
   }
 
   void write_advice() {
     const Advice advice = advise(report_.intent, leading_, options_.language);
     if (!advice.why.empty()) {
-      text_.heading("Why");
+      text_.heading(tr("Why"));
       text_.paragraph(2, safe(advice.why));
     }
     if (!advice.change.empty()) {
-      text_.heading("What to change");
+      text_.heading(tr("What to change"));
       text_.paragraph(2, safe(advice.change));
     }
     if (!advice.standard.empty()) {
-      text_.heading("The rule");
+      text_.heading(tr("The rule"));
       text_.paragraph(2, advice.standard, Style::kDim);
     }
   }

@@ -42,6 +42,28 @@ std::size_t columns_of(char32_t c) noexcept {
   return wide ? 2 : 1;
 }
 
+bool is_one_of(char32_t c, std::u32string_view set) noexcept { return set.find(c) != std::u32string_view::npos; }
+
+// Where Chinese text may be broken without a space: beside a wide character, but for the punctuation that may not begin
+// or end a line. Classes ID, CL, OP and QU of https://www.unicode.org/reports/tr14/, as far as our texts need them.
+bool breaks_between(char32_t before, char32_t after) noexcept {
+  if (columns_of(before) < 2 && columns_of(after) < 2) return false;
+  return !is_one_of(before, U"（「『【《〈“‘(") && !is_one_of(after, U"，。、；：？！）」』】》〉”’),.;:?!…");
+}
+
+// The bytes at the start of `text` that stay together on a line; at least one character.
+std::size_t unbreakable(std::string_view text) noexcept {
+  CodePoint before = decode(text);
+  std::size_t length = std::max<std::size_t>(before.length, 1);
+  while (length < text.size() && text[length] != ' ') {
+    const CodePoint after = decode(text.substr(length));
+    if (before.length > 0 && after.length > 0 && breaks_between(before.value, after.value)) break;
+    before = after;
+    length += std::max<std::size_t>(after.length, 1);
+  }
+  return length;
+}
+
 std::string_view escape_sequence(Style style) noexcept {
   switch (style) {
     case Style::kPlain:
@@ -140,20 +162,25 @@ void TextWriter::paragraph(std::size_t indent, std::string_view words, Style sty
     line_columns = 0;
     margin = indent + hanging;
   };
+  bool spaced = false;  // before the next piece
   while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    const std::string_view word = words.substr(0, end);
-    words.remove_prefix(std::min(end + 1, words.size()));
-    if (word.empty()) continue;
-    const std::size_t word_columns = columns(word);
-    if (!line.empty() && margin + line_columns + 1 + word_columns > width_) flush();
-    if (!line.empty()) {
+    if (words.front() == ' ') {
+      words.remove_prefix(1);
+      spaced = true;
+      continue;
+    }
+    const std::string_view piece = words.substr(0, unbreakable(words));
+    words.remove_prefix(piece.size());
+    const std::size_t piece_columns = columns(piece);
+    if (!line.empty() && margin + line_columns + (spaced ? 1 : 0) + piece_columns > width_) flush();
+    if (!line.empty() && spaced) {
       line += ' ';
       ++line_columns;
     }
-    line += word;
+    line += piece;
     std::replace(line.begin(), line.end(), kNoBreak, ' ');
-    line_columns += word_columns;
+    line_columns += piece_columns;
+    spaced = false;
   }
   flush();
 }

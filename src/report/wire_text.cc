@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "base/ascii.h"
+#include "diagnosis/phrases.h"
 #include "report/marked_line.h"
 
 namespace crosscheck::report {
@@ -13,6 +14,9 @@ namespace {
 
 using browser::Exchange;
 using browser::Failure;
+using diagnosis::fill;
+using diagnosis::Language;
+using diagnosis::phrase;
 
 constexpr std::size_t kIndent = 5;
 constexpr std::string_view kAllowOrigin = "Access-Control-Allow-Origin";
@@ -46,38 +50,40 @@ bool is_telling(std::string_view name) {
 }
 
 /// What the caret says.
-std::string label_of(const browser::Outcome& outcome, const Exchange& exchange) {
+std::string label_of(const browser::Outcome& outcome, const Exchange& exchange, Language language) {
   const std::string subject = printable(outcome.evidence ? outcome.evidence->subject : std::string());
   switch (outcome.failure) {
     case Failure::kAcaoMismatch:
     case Failure::kPreflightAcaoMismatch:
-      return "is not " + printable(exchange.request.headers.get("Origin").value_or("the page's origin"));
+      return fill(phrase("is not {}", language),
+                  {printable(exchange.request.headers.get("Origin").value_or("Origin"))});
     case Failure::kAcaoMultiple:
     case Failure::kPreflightAcaoMultiple:
-      return "more than one value";
+      return std::string(phrase("more than one value", language));
     case Failure::kAcaoInvalid:
     case Failure::kPreflightAcaoInvalid:
-      return "neither an origin nor *";
+      return std::string(phrase("neither an origin nor *", language));
     case Failure::kAcaoWildcardCredentials:
     case Failure::kPreflightAcaoWildcardCredentials:
-      return "does not count with credentials";
+      return std::string(phrase("does not count with credentials", language));
     case Failure::kAcacNotTrue:
     case Failure::kPreflightAcacNotTrue:
-      return "must be exactly true";
+      return std::string(phrase("must be exactly true", language));
     case Failure::kPreflightMethodDenied:
     case Failure::kPreflightHeaderDenied:
-      return subject.empty() ? "not permitted here" : subject + " is not permitted here";
+      return subject.empty() ? std::string(phrase("not permitted here", language))
+                             : fill(phrase("{} is not permitted here", language), {subject});
     case Failure::kPreflightAuthorizationWildcard:
-      return "* does not cover Authorization";
+      return std::string(phrase("* does not cover Authorization", language));
     case Failure::kPreflightAcamInvalid:
     case Failure::kPreflightAcahInvalid:
-      return "cannot be read";
+      return std::string(phrase("cannot be read", language));
     case Failure::kPreflightStatus:
-      return "must be 200 to 299";
+      return std::string(phrase("must be 200 to 299", language));
     case Failure::kPreflightRedirect:
-      return "a preflight is never redirected";
+      return std::string(phrase("a preflight is never redirected", language));
     default:
-      return "here";
+      return std::string(phrase("here", language));
   }
 }
 
@@ -106,8 +112,8 @@ bool is_about_status(Failure failure) {
 class Timeline {
  public:
   Timeline(TextWriter& text, const CheckReport& report, const browser::Outcome& outcome, const Redaction& redaction,
-           bool verbose)
-      : text_(text), report_(report), outcome_(outcome), redaction_(redaction), verbose_(verbose) {}
+           const ReportOptions& options)
+      : text_(text), report_(report), outcome_(outcome), redaction_(redaction), options_(options) {}
 
   void write() {
     for (std::size_t i = 0; i < outcome_.exchanges.size(); ++i) write_exchange(i);
@@ -115,11 +121,13 @@ class Timeline {
   }
 
  private:
+  std::string_view tr(diagnosis::Phrase text) const { return text.in(options_.language); }
+
   void write_exchange(std::size_t index) {
     const Exchange& exchange = outcome_.exchanges[index];
     const std::string url = printable(redaction_.text(exchange.request.url.href_without_fragment()));
     text_.text("  " + std::to_string(index + 1) + "  ").text(exchange.request.method + " " + url, Style::kBold);
-    if (exchange.request.preflight) text_.text("  preflight", Style::kNote);
+    if (exchange.request.preflight) text_.text("  ").text(tr("preflight"), Style::kNote);
     text_.end_line();
     for (const std::string& note : notes_before(index)) text_.paragraph(kIndent, note, Style::kDim);
     write_request_lines(exchange);
@@ -139,7 +147,7 @@ class Timeline {
     for (const browser::Step& step : outcome_.steps) {
       if (step.exchange != index || step.result != browser::StepResult::kNoted || step.note.empty()) continue;
       if (request.preflight && step.name == "CORS-preflight fetch") {
-        std::string note = "asked first because " + std::string(step.note);
+        std::string note = fill(tr("asked first because {}"), {diagnosis::translated(step.note, options_.language)});
         const auto names = request.headers.get("Access-Control-Request-Headers");
         if (step.note.find("header") != std::string_view::npos && names) note += ": " + printable(*names);
         if (step.note.find("method") != std::string_view::npos) {
@@ -147,7 +155,7 @@ class Timeline {
         }
         notes.push_back(std::move(note));
       } else if (step.name == "HTTP fetch" || step.note.starts_with("mode no-cors")) {
-        notes.emplace_back(step.note);
+        notes.emplace_back(diagnosis::translated(step.note, options_.language));
       }
     }
     return notes;
@@ -174,7 +182,7 @@ class Timeline {
       const std::string_view name = line.substr(0, colon);
       std::string_view value = line.substr(std::min(colon + 1, line.size()));
       while (value.starts_with(' ')) value.remove_prefix(1);
-      if (verbose_ || own.has(name) || ascii::equals_ignoring_case(name, "cookie")) {
+      if (options_.verbose || own.has(name) || ascii::equals_ignoring_case(name, "cookie")) {
         write_line('>', {std::string(name), std::string(value)});
       }
       rest.remove_prefix(std::min(end + 2, rest.size()));
@@ -192,14 +200,14 @@ class Timeline {
 
   std::string cut(const std::string& value, std::size_t begin) const {
     const std::size_t room = std::max<std::size_t>(text_.width() > begin ? text_.width() - begin : 0, 20);
-    if (verbose_ || columns(value) <= room) return value;
+    if (options_.verbose || columns(value) <= room) return value;
     return value.substr(0, bytes_within(value, room - 3)) + "...";
   }
 
   void write_network_error(const Exchange& exchange) {
     const NetworkError& error = *exchange.answer->error;
     const WireFacts* facts = facts_of(exchange);
-    std::string what = "no response (" + std::string(to_string(error.kind)) + ")";
+    std::string what = fill(tr("no response ({})"), {to_string(error.kind)});
     if (!error.detail.empty()) what += ": " + printable(redaction_.text(error.detail));
     if (facts != nullptr && !facts->address.empty()) what += " [" + facts->address + "]";
     text_.paragraph(kIndent, "x" + std::string(1, kNoBreak) + what, Style::kBad, 2);
@@ -219,7 +227,7 @@ class Timeline {
       const Header& line = answer.headers[i];
       const bool again = repeated && ascii::equals_ignoring_case(line.name, kAllowOrigin);
       const bool offends = offending >= 0 && static_cast<std::size_t>(offending) == i;
-      if (!verbose_ && !offends && (!is_telling(line.name) || shown >= kMostLines)) {
+      if (!options_.verbose && !offends && (!is_telling(line.name) || shown >= kMostLines)) {
         ++hidden;
         continue;
       }
@@ -234,12 +242,11 @@ class Timeline {
     }
     const std::string_view missing = failing && offending < 0 ? missing_line(outcome_.failure) : std::string_view();
     if (!missing.empty() && !answer.headers.has(missing)) {
-      text_.spaces(kIndent).text("! ", Style::kBad).text("no " + std::string(missing), Style::kBad).end_line();
+      text_.spaces(kIndent).text("! ", Style::kBad).text(fill(tr("no {}"), {missing}), Style::kBad).end_line();
     }
     if (hidden > 0) {
-      text_.spaces(kIndent)
-          .text("+ " + std::to_string(hidden) + (hidden == 1 ? " other line" : " other lines"), Style::kDim)
-          .end_line();
+      const std::string_view others = hidden == 1 ? tr("+ {} other line") : tr("+ {} other lines");
+      text_.spaces(kIndent).text(fill(others, {std::to_string(hidden)}), Style::kDim).end_line();
     }
   }
 
@@ -264,7 +271,7 @@ class Timeline {
     text_.end_line();
     if (!offends) return;
     const std::size_t at = std::min(line.find(' ') + 1, line.size());
-    write_carets(text_, kIndent + 2 + at, 3, label_of(outcome_, exchange));
+    write_carets(text_, kIndent + 2 + at, 3, label_of(outcome_, exchange, options_.language));
   }
 
   void write_offending_line(const Exchange& exchange, const Header& line) {
@@ -272,25 +279,25 @@ class Timeline {
     const std::string shown = redaction_.header(line.name, line.value);
     const bool whole = shown != line.value;  // offsets mean nothing in a value that is not shown as it is
     write_marked_line(text_, kIndent, printable(line.name), shown, whole ? 0 : evidence.begin,
-                      whole ? 0 : evidence.length, label_of(outcome_, exchange));
+                      whole ? 0 : evidence.length, label_of(outcome_, exchange, options_.language));
   }
 
   /// One of several lines where there must be one.
   void write_repeated_line(const Answer& answer, const Header& line, std::size_t nth) {
     const std::size_t total = answer.headers.count(line.name);
-    std::string label = std::to_string(nth) + " of " + std::to_string(total);
-    if (nth == total) label += ": there must be exactly one";
+    const std::string_view words = nth == total ? tr("{0} of {1}: there must be exactly one") : tr("{0} of {1}");
+    const std::string label = fill(words, {std::to_string(nth), std::to_string(total)});
     write_marked_line(text_, kIndent, printable(line.name), line.value, 0, 0, label);
   }
 
   void write_facts(const Exchange& exchange) {
     const WireFacts* facts = facts_of(exchange);
     if (facts == nullptr) return;
-    if (verbose_) {
+    if (options_.verbose) {
       for (const Header& line : facts->trailers) write_line('t', line);
     }
     for (const std::string& note : facts->notes) {
-      text_.paragraph(kIndent, "note: " + printable(redaction_.text(note)), Style::kWarning, 6);
+      text_.paragraph(kIndent, fill(tr("note: {}"), {printable(redaction_.text(note))}), Style::kWarning, 6);
     }
   }
 
@@ -299,9 +306,9 @@ class Timeline {
     if (outcome_.exchanges.empty() || outcome_.verdict != browser::Verdict::kBlocked) return;
     const browser::Request& last = outcome_.exchanges.back().request;
     if (!last.preflight) return;
-    const std::string method = printable(last.headers.get("Access-Control-Request-Method").value_or("The request"));
+    const std::string method = printable(last.headers.get("Access-Control-Request-Method").value_or(std::string()));
     text_.text("  " + std::to_string(outcome_.exchanges.size() + 1) + "  ");
-    text_.text(method + " was not sent: the preflight failed", Style::kDim).end_line();
+    text_.text(fill(tr("{} was not sent: the preflight failed"), {method}), Style::kDim).end_line();
   }
 
   static constexpr std::size_t kMostLines = 30;
@@ -309,14 +316,14 @@ class Timeline {
   const CheckReport& report_;
   const browser::Outcome& outcome_;
   const Redaction& redaction_;
-  bool verbose_;
+  const ReportOptions& options_;
 };
 
 }  // namespace
 
 void write_wire(TextWriter& text, const CheckReport& report, const browser::Outcome& outcome,
-                const Redaction& redaction, bool verbose) {
-  Timeline(text, report, outcome, redaction, verbose).write();
+                const Redaction& redaction, const ReportOptions& options) {
+  Timeline(text, report, outcome, redaction, options).write();
 }
 
 }  // namespace crosscheck::report

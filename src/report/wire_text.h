@@ -10,6 +10,6 @@ namespace crosscheck::report {
 
 /// Writes the exchanges of one outcome, numbered, and the request that was never sent.
 void write_wire(TextWriter& text, const CheckReport& report, const browser::Outcome& outcome,
-                const Redaction& redaction, bool verbose);
+                const Redaction& redaction, const ReportOptions& options);
 
 }  // namespace crosscheck::report

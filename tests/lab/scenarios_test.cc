@@ -16,6 +16,7 @@
 #include "apps/lab/words.h"
 #include "crosscheck/diagnosis.h"
 #include "crosscheck/responder.h"
+#include "diagnosis/phrases.h"
 
 namespace crosscheck::lab {
 namespace {
@@ -62,6 +63,20 @@ TEST(Scenarios, AreDiagnosedWithTheirCause) {
       const auto findings = diagnosis::diagnose(intent, outcome);
       const std::string_view first = findings.empty() ? "nothing" : id(findings.front().cause);
       EXPECT_EQ(first, scenario.cause) << scenario.id << " in " << to_string(engine);
+    }
+  }
+}
+
+// What the steps note is printed in the user's language; Opaque Response Blocking quotes Firefox's reasons.
+TEST(Scenarios, TakeStepsWhoseNotesAreTranslated) {
+  for (const Scenario& scenario : scenarios()) {
+    const std::vector<responders::Hop> hops = script_of(scenario, fixed_ground());
+    for (const browser::Engine engine : browser::kEngines) {
+      responders::Scripted script(hops);
+      for (const browser::Step& step : converse(engine, intent_of(scenario, fixed_ground()), script).steps) {
+        if (step.note.empty() || step.name == "Opaque Response Blocking") continue;
+        EXPECT_NE(diagnosis::translated(step.note, diagnosis::Language::kTaiwan), step.note) << scenario.id;
+      }
     }
   }
 }

@@ -70,6 +70,13 @@ std::string marked(std::string_view value, std::size_t begin, std::size_t length
   return out;
 }
 
+// Between characters where there is no space; never before 。 or after 「, never within a word of Latin letters.
+TEST(Paragraph, WrapsChinese) {
+  std::string out;
+  TextWriter(out, 12, false).paragraph(2, "預檢請求的「回應」沒有 Vary 標頭。", Style::kPlain);
+  EXPECT_EQ(out, "  預檢請求的\n  「回應」沒\n  有 Vary 標\n  頭。\n");
+}
+
 TEST(MarkedLine, CaretsStandUnderTheBytes) {
   EXPECT_EQ(marked("GET, POST", 5, 4, "no"), "< A: GET, POST\n          ^^^^ no\n");
   EXPECT_EQ(marked("GET", 0, 0, ""), "< A: GET\n     ^^^\n");

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// The phrases of reports, a row each: English, Traditional Chinese (Taiwan), Simplified Chinese (mainland). {} stands for a
+// value; where a language needs another order, {0}, {1}.
+#pragma once
+
+#include <string_view>
+
+#include "crosscheck/diagnosis.h"
+
+namespace crosscheck::diagnosis {
+
+struct PhraseRow {
+  std::string_view english;
+  std::string_view taiwan;
+  std::string_view mainland;
+};
+
+inline constexpr PhraseRow kPhrases[] = {
+    // the head of a report
+    {"no answer", "沒有回應", "没有响应"},
+    {"allowed", "允許", "允许"},
+    {"opaque", "不透明", "不透明"},
+    {"blocked", "遭封鎖", "被拦截"},
+    {"The page can read the response.", "網頁可以讀取這個回應。", "页面可以读取该响应。"},
+    {"The response arrives, but the page cannot read it.", "回應會送達，但網頁無法讀取。",
+     "响应会到达，但页面无法读取。"},
+    {"page", "網頁", "页面"},
+    {"request", "請求", "请求"},
+    {"in", "適用", "适用"},
+    {"{0}, {1} with credentials", "{0}，{1}，帶有身分憑證", "{0}，{1}，携带凭据"},
+    {"{0}, {1} without credentials", "{0}，{1}，不帶身分憑證", "{0}，{1}，不携带凭据"},
+    {"XMLHttpRequest with an upload listener", "有上傳監聽器的 XMLHttpRequest", "有上传监听器的 XMLHttpRequest"},
+    {"the standard", "標準", "标准"},
+    {", ", "、", "、"},
+    {" and ", " 與 ", " 和 "},
+    // headings
+    {"The browsers differ", "各瀏覽器的結果不同", "各浏览器的结果不同"},
+    {"On the wire", "網路上的往來", "网络上的往来"},
+    {"What the browsers print", "瀏覽器顯示的訊息", "浏览器输出的消息"},
+    {"Headers the script can read", "程式能讀取的標頭", "脚本能读取的标头"},
+    {"Why", "原因", "原因"},
+    {"What to change", "該改什麼", "该改什么"},
+    {"The rule", "依據的規則", "依据的规则"},
+    {"Steps of the Fetch standard, as {} takes them", "{} 執行 Fetch 標準的步驟", "{} 执行 Fetch 标准的步骤"},
+    // the wire
+    {"nothing: the browser blocks the request before it is sent", "沒有任何往來：瀏覽器在送出之前就封鎖了請求",
+     "没有任何往来：浏览器在发送之前就拦截了请求"},
+    {"preflight", "預檢請求", "预检请求"},
+    {"asked first because {}", "先送出預檢請求，因為{}", "先发送预检请求，因为{}"},
+    {"no response ({})", "沒有回應（{}）", "没有响应（{}）"},
+    {"no {}", "沒有 {}", "没有 {}"},
+    {"+ {} other line", "+ 另有 {} 行", "+ 另有 {} 行"},
+    {"+ {} other lines", "+ 另有 {} 行", "+ 另有 {} 行"},
+    {"note: {}", "附註：{}", "注：{}"},
+    {"{} was not sent: the preflight failed", "{} 沒有送出：預檢請求失敗了", "{} 没有发送：预检请求失败了"},
+    {"{0} of {1}", "第 {0} 行，共 {1} 行", "第 {0} 行，共 {1} 行"},
+    {"{0} of {1}: there must be exactly one", "第 {0} 行，共 {1} 行：只能有一行", "第 {0} 行，共 {1} 行：只能有一行"},
+    // the console
+    {"(the script gets {})", "（程式得到 {}）", "（脚本得到 {}）"},
+    {"a line with net::ERR_..., and none about CORS", "一行 net::ERR_...，沒有關於 CORS 的訊息",
+     "一行 net::ERR_...，没有关于 CORS 的消息"},
+    {"no line about CORS", "沒有關於 CORS 的訊息", "没有关于 CORS 的消息"},
+    // what the caret says
+    {"is not {}", "不是 {}", "不是 {}"},
+    {"more than one value", "不只一個值", "不止一个值"},
+    {"neither an origin nor *", "既不是來源，也不是 *", "既不是源，也不是 *"},
+    {"does not count with credentials", "帶有身分憑證時無效", "携带凭据时无效"},
+    {"must be exactly true", "必須正好是 true", "必须正好是 true"},
+    {"not permitted here", "這裡沒有允許", "这里没有允许"},
+    {"{} is not permitted here", "這裡沒有允許 {}", "这里没有允许 {}"},
+    {"* does not cover Authorization", "* 不包含 Authorization", "* 不包含 Authorization"},
+    {"cannot be read", "無法解析", "无法解析"},
+    {"must be 200 to 299", "必須介於 200 與 299 之間", "必须在 200 到 299 之间"},
+    {"a preflight is never redirected", "預檢請求不會跟隨重新導向", "预检请求不会跟随重定向"},
+    {"here", "在這裡", "在这里"},
+    // notes of the steps
+    {"no preflight: method and headers are safelisted", "不需要預檢請求：方法與標頭都在安全清單中",
+     "不需要预检请求：方法和标头都在安全列表中"},
+    {"mode no-cors: the response will be opaque", "no-cors 模式：回應將是不透明的", "no-cors 模式：响应将是不透明的"},
+    {"the method is not GET, HEAD or POST", "方法不是 GET、HEAD 或 POST", "方法不是 GET、HEAD 或 POST"},
+    {"a request header is not safelisted", "有請求標頭不在安全清單中", "有请求标头不在安全列表中"},
+    {"an upload listener is registered", "註冊了上傳監聽器", "注册了上传监听器"},
+    {"the body is a stream", "請求主體是串流", "请求体是流"},
+    {"an earlier hop was preflighted", "先前的轉址已送過預檢請求", "之前的跳转已发送过预检请求"},
+    {"same origin: no CORS", "同源：不適用 CORS", "同源：不适用 CORS"},
+    {"another origin: CORS applies", "不同來源：適用 CORS", "不同源：适用 CORS"},
+    {"mode same-origin, another origin", "same-origin 模式，但來源不同", "same-origin 模式，但源不同"},
+    {"mode no-cors needs redirect mode follow", "no-cors 模式只能搭配重新導向模式 follow",
+     "no-cors 模式只能搭配重定向模式 follow"},
+    {"CORS is for http and https only", "CORS 只適用於 http 與 https", "CORS 只适用于 http 和 https"},
+    {"a data: URL is answered without a network", "data: 網址不經網路即可回應", "data: URL 不经网络即可响应"},
+    {"followed within the origin", "在同一來源內跟隨", "在同一源内跟随"},
+    {"followed to another origin", "跟隨到另一個來源", "跟随到另一个源"},
+    {"Location is no URL", "Location 不是網址", "Location 不是 URL"},
+    {"Location lines contradict each other", "多行 Location 互相矛盾", "多行 Location 互相矛盾"},
+    {"20 redirects were followed already", "已經跟隨了 20 次重新導向", "已经跟随了 20 次重定向"},
+    {"407 although no proxy was asked", "沒有使用代理伺服器卻收到 407", "没有使用代理却收到 407"},
+    {"a stream cannot be sent twice", "串流無法送出第二次", "流无法发送第二次"},
+    {"as if credentials were included, because the chain began at the own origin",
+     "因為轉址是從自己的來源開始，所以視同帶有身分憑證", "因为跳转从自己的源开始，所以视同携带凭据"},
+    {"no streaming body over HTTP/1.1", "HTTP/1.1 無法串流請求主體", "HTTP/1.1 无法流式发送请求体"},
+    {"nothing is cached", "快取中沒有資料", "缓存中没有数据"},
+    {"only http and https are followed", "只會跟隨到 http 與 https", "只会跟随到 http 和 https"},
+    {"redirect mode error", "重新導向模式為 error", "重定向模式为 error"},
+    {"redirect mode manual: an opaque redirect", "重新導向模式為 manual：得到不透明的重新導向",
+     "重定向模式为 manual：得到不透明的重定向"},
+    {"the engine lets * cover Authorization; the standard does not", "這個瀏覽器引擎讓 * 包含 Authorization；標準則否",
+     "该浏览器引擎让 * 包含 Authorization；标准则否"},
+    {"the redirect to itself is cached, and followed until the limit is reached",
+     "導向自己的重新導向被快取，會一直跟隨到上限為止", "指向自身的重定向被缓存，会一直跟随到上限为止"},
+    {"the target carries a username", "目標網址含有使用者名稱", "目标 URL 含有用户名"},
+    {"the target carries a username or password", "目標網址含有使用者名稱或密碼", "目标 URL 含有用户名或密码"},
+    {"the target's port is blocked", "目標的連接埠遭封鎖", "目标的端口被禁止"},
+};
+
+constexpr const PhraseRow* row_of(std::string_view english) noexcept {
+  for (const PhraseRow& row : kPhrases) {
+    if (row.english == english) return &row;
+  }
+  return nullptr;
+}
+
+constexpr std::string_view text_of(const PhraseRow& row, Language language) noexcept {
+  switch (language) {
+    case Language::kTaiwan:
+      return row.taiwan;
+    case Language::kMainland:
+      return row.mainland;
+    case Language::kEnglish:
+      break;
+  }
+  return row.english;
+}
+
+consteval bool is_whole() {
+  for (const PhraseRow& row : kPhrases) {
+    if (row.english.empty() || row.taiwan.empty() || row.mainland.empty() || row_of(row.english) != &row) return false;
+  }
+  return true;
+}
+static_assert(is_whole(), "a phrase lacks a language, or is there twice");
+
+}  // namespace crosscheck::diagnosis

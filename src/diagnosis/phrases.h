@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// What reports say around the causes: headings, labels, the sentence of each failure. English is the key, and a phrase
+// that the catalogue does not have in every language does not compile:
+//
+//   phrase("On the wire", Language::kTaiwan);        // "網路上的往來"
+//   fill(phrase("no {}", language), "Vary");         // each {} takes the next argument
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "crosscheck/diagnosis.h"
+#include "diagnosis/catalogue/phrases.h"
+
+namespace crosscheck::diagnosis {
+
+/// One row of the catalogue, named by its English text.
+class Phrase {
+ public:
+  consteval Phrase(const char* english) : row_(row_of(english)) {
+    if (row_ == nullptr) throw "the catalogue does not have this phrase";
+  }
+  [[nodiscard]] std::string_view in(Language language) const noexcept { return text_of(*row_, language); }
+
+ private:
+  const PhraseRow* row_;
+};
+
+[[nodiscard]] inline std::string_view phrase(Phrase phrase, Language language) noexcept { return phrase.in(language); }
+
+/// Likewise for English that is only known when it is run; itself where the catalogue does not have it.
+[[nodiscard]] std::string_view translated(std::string_view english, Language language) noexcept;
+
+/// The sentence that says what a failure is; browser::sentence() in English.
+[[nodiscard]] std::string_view sentence(browser::Failure failure, Language language) noexcept;
+
+/// `text` with its placeholders {} replaced in order, {0}, {1}, ... by position.
+[[nodiscard]] std::string fill(std::string_view text, std::initializer_list<std::string_view> values);
+
+}  // namespace crosscheck::diagnosis
