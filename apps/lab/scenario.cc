@@ -24,9 +24,9 @@ constexpr std::array<std::string_view, std::size(kFamilies)> kHeadings = {"The C
 
 std::vector<Scenario> build() {
   std::vector<Scenario> built;
-  for (auto family :
-       {cors_check_scenarios, asker_scenarios, cache_scenarios, preflight_scenarios, preflight_list_scenarios,
-        redirect_scenarios, setup_scenarios, look_alike_scenarios, passing_scenarios}) {
+  for (auto family : {cors_check_scenarios, asker_scenarios, cache_scenarios, gateway_scenarios, preflight_scenarios,
+                      preflight_list_scenarios, preflight_gateway_scenarios, redirect_scenarios, setup_scenarios,
+                      look_alike_scenarios, passing_scenarios}) {
     std::ranges::move(family(), std::back_inserter(built));
   }
   return built;

@@ -91,8 +91,10 @@ struct Scenario {
 [[nodiscard]] std::vector<Scenario> asker_scenarios();  ///< of the family kCorsCheck too: elements instead of fetch()
 [[nodiscard]] std::vector<Scenario>
 cache_scenarios();  ///< of the family kCorsCheck too: what caches and lists get wrong
+[[nodiscard]] std::vector<Scenario> gateway_scenarios();  ///< of the family kCorsCheck too: who answers instead
 [[nodiscard]] std::vector<Scenario> preflight_scenarios();
-[[nodiscard]] std::vector<Scenario> preflight_list_scenarios();  ///< of the family kPreflight: its lists of names
+[[nodiscard]] std::vector<Scenario> preflight_list_scenarios();     ///< of the family kPreflight: its lists of names
+[[nodiscard]] std::vector<Scenario> preflight_gateway_scenarios();  ///< of the family kPreflight: who answers instead
 [[nodiscard]] std::vector<Scenario> redirect_scenarios();
 [[nodiscard]] std::vector<Scenario> setup_scenarios();
 [[nodiscard]] std::vector<Scenario> look_alike_scenarios();

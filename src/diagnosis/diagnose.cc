@@ -60,6 +60,7 @@ Findings diagnose(const browser::Intent& intent, const browser::Outcome& outcome
   const browser::Exchange* exchange = failing_exchange(outcome);
   if (exchange != nullptr && exchange->answer && !exchange->answer->error) {
     const Situation situation = situation_of(intent, outcome, *exchange);
+    judge_status(situation, findings);
     judge_permissions(situation, findings);
     judge_missing_origin(situation, findings);
     judge_origin(situation, findings);

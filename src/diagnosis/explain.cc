@@ -35,11 +35,15 @@ std::string_view value_of(const Finding& finding, const Words& words, std::strin
   for (const auto& [key, value] : finding.values) {
     if (key == name) return value;
   }
+  if (name == "gateway") return words.gateway;
   return {};
 }
 
 // A value is quoted as it is; "the response" is a part of the sentence.
-bool is_word(std::string_view placeholder) { return placeholder == "{answer}" || placeholder == "{request}"; }
+bool is_word(std::string_view filling, const Words& words) {
+  return filling == words.preflight_answer || filling == words.response || filling == words.preflight ||
+         filling == words.request || filling == words.gateway;
+}
 
 std::string fill(std::string_view text, const Finding& finding, const Words& words) {
   std::string filled;
@@ -48,9 +52,10 @@ std::string fill(std::string_view text, const Finding& finding, const Words& wor
   for (std::string_view name = next_placeholder(text, end); !name.empty(); name = next_placeholder(text, end)) {
     filled += text.substr(begin, end - name.size() - begin);
     const std::size_t at = filled.size();
-    filled += value_of(finding, words, name.substr(1, name.size() - 2));
+    const std::string_view filling = value_of(finding, words, name.substr(1, name.size() - 2));
+    filled += filling;
     const bool begins_sentence = at == 0 || std::string_view(filled).substr(0, at).ends_with(". ");
-    if (begins_sentence && is_word(name) && at < filled.size()) filled[at] = ascii::to_upper(filled[at]);
+    if (begins_sentence && is_word(filling, words)) filled[at] = ascii::to_upper(filled[at]);
     begin = end;
   }
   return filled += text.substr(begin);

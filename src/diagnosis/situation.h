@@ -37,6 +37,14 @@ using Findings = std::vector<Finding>;
 
 // Each file of rules/ adds what it finds; diagnose() sorts.
 
+/// rules/status.cc: CORS headers are missing because of who answered, or how.
+void judge_status(const Situation& situation, Findings& findings);
+/// rules/redirects.cc, as judge_status() asks it; false when the answer is no redirect and nothing redirected led to it.
+bool judge_redirect(const Situation& situation, Findings& findings);
+/// rules/gatekeepers.cc and clouds.cc, as judge_status() asks them: signatures of those who answer in front.
+void judge_gatekeepers(const Situation& situation, Findings& findings);
+void judge_clouds(const Situation& situation, Findings& findings);
+
 /// rules/permissions.cc: methods and header names that the preflight's answer does not permit.
 void judge_permissions(const Situation& situation, Findings& findings);
 /// rules/missing_origin.cc, origin.cc and credentials.cc: what the CORS check did not find.

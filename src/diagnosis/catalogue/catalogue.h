@@ -2,7 +2,7 @@
 // The texts of the causes, one array a topic and language; merged, and held against each other, by the compiler.
 //
 // Placeholders: {answer} and {request} are "the preflight's answer" and "the preflight", or "the response" and "the
-// request"; every other one is a value of the finding. A translation uses the same ones as the English text.
+// request"; {gateway} is "the proxy in front" where the finding knows no name; every other one is a value of the finding. A translation uses the same ones as the English text.
 #pragma once
 
 #include <array>
@@ -20,12 +20,13 @@ struct CauseText {
   std::string_view change;
 };
 
-/// How the placeholders {answer} and {request} are filled.
+/// How the placeholders {answer}, {request} and {gateway} are filled.
 struct Words {
   std::string_view preflight_answer;
   std::string_view response;
   std::string_view preflight;
   std::string_view request;
+  std::string_view gateway;
 };
 
 inline constexpr std::size_t kCauseCount = 0
