@@ -10,11 +10,12 @@
 
 namespace crosscheck::browser {
 
-std::vector<std::string> exposed_header_names(const Traits& traits, const HeaderList& headers, bool cors,
+std::vector<std::string> exposed_header_names(const Traits& traits, Asker as, const HeaderList& headers, bool cors,
                                               bool include) {
   AllowList exposed;
   if (cors) read_allow_list(traits, headers, "Access-Control-Expose-Headers", exposed);
-  const bool readable = exposed.bad_token.empty() || (traits.exposes_before_bad_token && exposed.wildcard);
+  const bool lenient = traits.exposes_before_bad_token && as == Asker::kFetch;
+  const bool readable = exposed.bad_token.empty() || (lenient && exposed.wildcard);
   const bool all = !cors || (exposed.wildcard && !include && readable);
   const bool listed = readable && !exposed.names.empty();
   std::vector<std::string> names;

@@ -15,7 +15,7 @@ namespace crosscheck::browser {
 /// https://fetch.spec.whatwg.org/#concept-filtered-response-cors
 /// @param cors    the response tainting is "cors"
 /// @param include the request's credentials mode is "include": `*` exposes nothing
-[[nodiscard]] std::vector<std::string> exposed_header_names(const Traits& traits, const HeaderList& headers, bool cors,
-                                                            bool include);
+[[nodiscard]] std::vector<std::string> exposed_header_names(const Traits& traits, Asker as, const HeaderList& headers,
+                                                            bool cors, bool include);
 
 }  // namespace crosscheck::browser

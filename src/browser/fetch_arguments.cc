@@ -60,7 +60,9 @@ bool Fetch::Procedure::set_up_xhr(const Intent& intent) {
   const Header* type = request_.headers.find("content-type");
   if (type && request_.has_body && sends_text(*intent.body)) {
     author_type_ = type->value;
-    request_.headers.set("content-type", with_utf8_charset(traits_.charset_rewrite, type->value));
+    const bool joined_beside_form = intent.body->kind == BodyKind::kForm && type->value.find(',') != std::string::npos;
+    const bool kept = joined_beside_form && traits_.keeps_joined_type_of_form;
+    if (!kept) request_.headers.set("content-type", with_utf8_charset(traits_.charset_rewrite, type->value));
   }
   request_.use_cors_preflight =
       intent.as == Asker::kXhrUpload && (request_.has_body || traits_.listener_forces_without_body);

@@ -99,7 +99,8 @@ void Fetch::Procedure::finish_with(const Answer& answer) {
       request_.as == Asker::kFetch || request_.as == Asker::kXhr || request_.as == Asker::kXhrUpload;
   if (has_headers) {
     const bool cors = request_.tainting == Tainting::kCors;
-    outcome_.visible_headers = exposed_header_names(traits_, answer.headers, cors, request_.includes_credentials());
+    outcome_.visible_headers =
+        exposed_header_names(traits_, request_.as, answer.headers, cors, request_.includes_credentials());
     step("Filtered response", "#concept-filtered-response-cors", StepResult::kPassed);
   }
   end(request_.as == Asker::kBeacon ? Verdict::kOpaque : Verdict::kAllowed);

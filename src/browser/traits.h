@@ -52,6 +52,7 @@ struct Traits {
   bool
       drops_malformed_blob_type;  ///< XMLHttpRequest and sendBeacon() send no Content-Type for a Blob whose type is none
   CharsetRewrite charset_rewrite;
+  bool keeps_joined_type_of_form;     ///< ... but not of several Content-Types beside URLSearchParams
   bool canonicalises_range;           ///< the HTTP cache writes a single range anew
   bool refuses_embedded_credentials;  ///< mode no-cors: no URL with a username or password
 
@@ -146,7 +147,8 @@ struct Traits {
   bool classic_worker_takes_any_type;  ///< a worker's script needs no JavaScript type, and has none of media
 
   // --- what the script sees
-  bool exposes_before_bad_token;  ///< `*` in Access-Control-Expose-Headers counts although the list does not parse
+  bool
+      exposes_before_bad_token;  ///< `*` in Access-Control-Expose-Headers counts to fetch() in a list that does not parse
 
   // --- what is printed
   void (*print)(const FailureReport& report, std::vector<std::string>& console);
@@ -192,6 +194,7 @@ inline constexpr Traits kStandardTraits{
     .sends_values_as_utf8 = false,
     .drops_malformed_blob_type = false,
     .charset_rewrite = CharsetRewrite::kNone,
+    .keeps_joined_type_of_form = false,
     .canonicalises_range = false,
     .refuses_embedded_credentials = false,
     .opaque_pages_keep_site = false,

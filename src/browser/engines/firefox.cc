@@ -196,6 +196,7 @@ constexpr Traits make_traits() {
   traits.unknown_resource_policy_allows = true;
   traits.checks_local_network = true;
   traits.charset_rewrite = CharsetRewrite::kSerialized;
+  traits.keeps_joined_type_of_form = true;
   traits.judges_type_before_cors_check = true;
   traits.location_bytes = LocationBytes::kPercentEncoded;
   traits.refuses_conflicting_lines = true;
