@@ -248,6 +248,7 @@ class CheckText {
     if (!advice.why.empty()) {
       text_.heading(tr("Why"));
       text_.paragraph(2, safe(advice.why));
+      write_other_causes();
     }
     if (!advice.change.empty()) {
       text_.heading(tr("What to change"));
@@ -256,6 +257,16 @@ class CheckText {
     if (!advice.standard.empty()) {
       text_.heading(tr("The rule"));
       text_.paragraph(2, advice.standard, Style::kDim);
+    }
+  }
+
+  // What one conversation cannot tell from the likeliest cause.
+  void write_other_causes() {
+    constexpr double kWorthALine = 0.2;
+    const std::vector<diagnosis::Finding> findings = diagnosis::diagnose(report_.intent, leading_.outcome);
+    for (std::size_t i = 1; i < findings.size() && findings[i].confidence >= kWorthALine; ++i) {
+      const std::string title = safe(diagnosis::explain(findings[i], options_.language).title);
+      text_.paragraph(2, diagnosis::fill(tr("Or: {}"), {title}), Style::kPlain, 4);
     }
   }
 

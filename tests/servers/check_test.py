@@ -172,6 +172,11 @@ class Causes(unittest.TestCase):
         self.assertIn("proxy_hide_header", run.stdout)
         self.assertIn("contains multiple values 'http://app.example,", " ".join(run.stdout.split()))
 
+    def test_the_text_names_what_one_answer_cannot_rule_out(self):
+        run = subprocess.run([CROSSCHECK, "check", f"http://127.0.0.1:{SERVERS.app_port}/nowhere", "-X", "PUT", "--origin", ORIGIN],
+                             capture_output=True, text=True, timeout=60)
+        self.assertIn("\n  Or: The address is most likely wrong.\n", run.stdout)
+
     def test_http_2(self):
         url = f"https://localhost:{SERVERS.tls_port}"
         trust = ["--cacert", f"{SERVERS.dir}/cert.pem"]

@@ -39,6 +39,7 @@ inline constexpr PhraseRow kPhrases[] = {
     {"What the browsers print", "瀏覽器顯示的訊息", "浏览器输出的消息"},
     {"Headers the script can read", "程式能讀取的標頭", "脚本能读取的标头"},
     {"Why", "原因", "原因"},
+    {"Or: {}", "或者：{}", "或者：{}"},
     {"What to change", "該改什麼", "该改什么"},
     {"The rule", "依據的規則", "依据的规则"},
     {"Steps of the Fetch standard, as {} takes them", "{} 執行 Fetch 標準的步驟", "{} 执行 Fetch 标准的步骤"},
