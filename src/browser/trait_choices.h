@@ -35,6 +35,14 @@ enum class MixedImage : std::uint8_t {
   kShown,      ///< at a redirect: loaded all the same
 };
 
+/// What Opaque Response Blocking keeps from images, classic scripts and stylesheets.
+enum class OpaqueBlocking : std::uint8_t {
+  kNone,                 ///< nothing (WebKit)
+  kUnknown,              ///< what is not known to be media, a script or a stylesheet (the standard)
+  kUnknownButPlainText,  ///< the same, but text/plain is looked into under nosniff too (Firefox)
+  kKnownData,            ///< only what is known to be a document or data (Chromium)
+};
+
 /// How the bytes of Location beyond ASCII are read.
 enum class LocationBytes : std::uint8_t {
   kIsomorphic,      ///< byte 0xE9 is U+00E9 (the standard)

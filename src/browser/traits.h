@@ -97,7 +97,7 @@ struct Traits {
   bool judges_mixed_redirects_late;  ///< after the preflight, with WebKit's second checker; any insecure scheme counts
   bool judges_mode_before_mixed_content;
   bool refuses_ftp_redirects_first;     ///< before the CORS check of the redirect
-  bool blocks_opaque_responses;         ///< Opaque Response Blocking
+  OpaqueBlocking opaque_blocking;
   bool supports_credentialless;         ///< Cross-Origin-Embedder-Policy: credentialless
   bool unknown_resource_policy_allows;  ///< under require-corp too, where none would not
   bool mode_first_at_redirects;         ///< what mode forbids is refused before CSP judges it; workers always
@@ -232,7 +232,7 @@ inline constexpr Traits kStandardTraits{
     .judges_mixed_redirects_late = false,
     .judges_mode_before_mixed_content = false,
     .refuses_ftp_redirects_first = false,
-    .blocks_opaque_responses = false,
+    .opaque_blocking = OpaqueBlocking::kUnknown,
     .supports_credentialless = true,
     .unknown_resource_policy_allows = false,
     .mode_first_at_redirects = false,

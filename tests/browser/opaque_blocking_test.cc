@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opaque Response Blocking, as Firefox did it with bytes that suit who asks.
+// Opaque Response Blocking, as Firefox and Chromium did it.
 #include "browser/opaque_blocking.h"
 
 #include <gtest/gtest.h>
 
+#include "browser/document_or_data.h"
 #include "tests/browser/exchange.h"
 
 namespace crosscheck::test {
@@ -42,6 +43,85 @@ TEST(OpaqueResponseBlocking, Firefox) {
     const auto answer = make_answer({row.status, lines});
     EXPECT_EQ(!opaque_response_blocking(browser::kFirefox, row.as, *answer).empty(), row.blocked)
         << to_string(row.as) << " " << row.status << " " << row.type;
+  }
+}
+
+struct BodyRow {
+  Asker as;
+  std::string_view type;
+  std::string_view body;
+  bool nosniff;
+  bool standard, chromium, firefox;
+};
+
+const BodyRow kBodyRows[] = {
+    // what the type decides
+    {Asker::kImage, "application/pdf", "", false, true, true, true},
+    {Asker::kStyle, "application/vnd.ms-word.document.macroenabled.12", "", false, true, true, true},
+    {Asker::kImage, "application/json", "", false, false, false, false},
+    {Asker::kImage, "application/problem+json", "", true, true, true, true},
+    {Asker::kImage, "text/plain", "", true, true, true, false},
+    {Asker::kImage, "application/json+protobuf", "", true, false, true, false},
+    {Asker::kImage, "image/svg+xml", "", true, false, false, false},
+    // what the bytes decide
+    {Asker::kScript, "text/plain", "{\"a\":1}", false, true, true, true},
+    {Asker::kScript, "application/octet-stream", "<html>", false, true, true, true},
+    {Asker::kScript, "text/javascript", "<html>", false, false, true, false},
+    {Asker::kStyle, "font/ttf", "<?xml version='1.0'?>", false, true, true, true},
+    // where they are not looked at
+    {Asker::kScript, "text/css", "<html>", false, false, false, false},
+    {Asker::kStyle, "nonsense", "<html>", false, false, false, false},
+    {Asker::kScript, "*/*", "<html>", false, true, false, true},
+    {Asker::kFetch, "text/html", "<html>", true, false, false, false},
+};
+
+TEST(OpaqueResponseBlocking, ByTypeAndBytes) {
+  for (const BodyRow& row : kBodyRows) {
+    Answer answer{.status = 200};
+    answer.headers.append("Content-Type", row.type);
+    if (row.nosniff) answer.headers.append("X-Content-Type-Options", "nosniff");
+    answer.body = row.body;
+    const auto blocks = [&](const browser::Traits& traits) {
+      return !opaque_response_blocking(traits, row.as, answer).empty();
+    };
+    EXPECT_EQ(blocks(browser::kStandard), row.standard) << row.type << " " << row.body;
+    EXPECT_EQ(blocks(browser::kChromium), row.chromium) << row.type << " " << row.body;
+    EXPECT_EQ(blocks(browser::kFirefox), row.firefox) << row.type << " " << row.body;
+    EXPECT_FALSE(blocks(browser::kWebkit)) << row.type << " " << row.body;
+  }
+}
+
+// Each was sent to Chromium as text/plain, for a stylesheet.
+TEST(OpaqueResponseBlocking, WhatIsADocumentOrData) {
+  const std::string wide(1021, ' ');
+  for (const std::string& body :
+       {std::string("<bogus"), std::string("\xEF\xBB\xBF \t\r\n\f<P"), std::string("<!-- c --> x\n<p>"),
+        std::string("<!---->\n<p>"), std::string(" <?xml"), std::string("{ \"a\\\"\n\" :"), std::string("{\"\":"),
+        std::string(")]}',"), std::string("{} &&"), std::string("for (;;);"), wide + "<p>"}) {
+    EXPECT_TRUE(browser::is_document_or_data(body)) << body;
+  }
+  for (const std::string& body : {std::string(),
+                                  std::string("<h2"),
+                                  std::string("<svg"),
+                                  std::string("x<p"),
+                                  std::string("\v<p"),
+                                  std::string(" \xEF\xBB\xBF<p"),
+                                  std::string("<!-- c --><p>"),
+                                  std::string("<!-->\n<p>"),
+                                  std::string("<!-- <p>"),
+                                  std::string("<?XML"),
+                                  std::string("<!-- c -->\n<?xml"),
+                                  std::string("{}"),
+                                  std::string("{\"a\","),
+                                  std::string("{\"a"),
+                                  std::string("{\"a\\"),
+                                  std::string("{a:1}"),
+                                  std::string("[{\"a\":1}]"),
+                                  std::string("  )]}'"),
+                                  std::string("{ }&&"),
+                                  std::string("for(;; );"),
+                                  wide + "  <p>"}) {
+    EXPECT_FALSE(browser::is_document_or_data(body)) << body;
   }
 }
 

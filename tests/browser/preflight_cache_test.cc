@@ -146,5 +146,24 @@ TEST(PreflightCache, WithinAChain) {
   }
 }
 
+TEST(PreflightCache, AFragmentIsPartOfTheKey) {
+  for (const Engine engine : {Engine::kStandard, Engine::kChromium, Engine::kFirefox, Engine::kWebkit}) {
+    browser::PreflightCache cache;
+    const Header origin{"Access-Control-Allow-Origin", std::string(kPage)};
+    const auto preflight = make_answer({204, {origin, {"Access-Control-Allow-Methods", "PUT"}}});
+    std::vector<std::size_t> exchanges;
+    for (const std::string_view fragment : {"", "#a", "#b", "#a", ""}) {
+      browser::Intent intent = make_intent("PUT");
+      intent.url += fragment;
+      browser::Fetch fetch(engine, intent, &cache);
+      while (const browser::Request* request = fetch.next()) {
+        fetch.deliver(request->preflight ? preflight : make_answer({200, {origin}}));
+      }
+      exchanges.push_back(fetch.outcome().exchanges.size());
+    }
+    EXPECT_EQ(exchanges, (std::vector<std::size_t>{2, 2, 2, 1, 1})) << to_string(engine);
+  }
+}
+
 }  // namespace
 }  // namespace crosscheck::test

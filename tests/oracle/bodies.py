@@ -14,6 +14,8 @@ BODIES = {
     "eventsource": b"retry: 100000\ndata: 1\n\n",
     "worker": b"postMessage(1);\n",
 }
+# Documents and data, for who asked for something else; none is a script.
+NO_SCRIPTS = ["<!doctype html><p>", "<!-- c -->\n<html>", "<?xml version='1.0'?><a/>", '{"a":1}', ' { "a" :1}', ")]}'\n{}", "<bogus"]
 CONTENT_TYPES = {
     "img": "image/png", "script": "text/javascript", "module": "text/javascript", "import": "text/javascript",
     "style": "text/css", "eventsource": "text/event-stream", "worker": "text/javascript", "font": "font/ttf",

@@ -14,6 +14,7 @@ from mutations import ACAC, ACAH, ACAM, ACAO, ACEH, ACMA, mutate_answer
 ASKERS = {"fetch": 52, "xhr": 17, "xhr-upload": 4, "img": 5, "script": 4, "module": 3, "import": 3, "style": 3, "font": 3,
           "eventsource": 3, "beacon": 1.5, "worker": 1.5}
 ELEMENTS = {"img", "script", "module", "style"}
+OPAQUE = {"img", "script", "style"}
 SAFE_METHODS = {"GET", "HEAD", "POST", None}
 NORMALISED = {"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"}
 MUTATIONS = ([0, 1, 2, 3, 4], [27, 43, 19, 8, 3])
@@ -35,6 +36,8 @@ def make_case(seed, index, askers=None, pages=None):
     intent["url"] = hops[0].url
     case = {"id": case_id, "intent": intent, "hops": answers(rng, intent, hops)}
     damage(rng, case, hops, place)
+    if asker in OPAQUE and not intent["crossorigin"] and rng.random() < 0.4:
+        mislabel(rng, case)
     return case
 
 
@@ -185,6 +188,19 @@ def response(rng, intent, lines):
     if extras and rng.random() < 0.6:
         headers.append([ACEH, ", ".join(name for name, _ in extras[:rng.randint(1, len(extras))])])
     return {"status": 200 if rng.random() < 0.9 else rng.choice([201, 400, 401, 403, 404, 500]), "headers": shuffled(rng, headers)}
+
+
+def mislabel(rng, case):
+    """Gives Opaque Response Blocking something to judge: types that are no picture's, and bytes that are no script's."""
+    answer = case["hops"][-1].get("response", {})
+    if "headers" not in answer:
+        return
+    answer["headers"] = [line for line in answer["headers"] if line[0].lower() != "content-type"]
+    answer["headers"].append(["Content-Type", rng.choice(words.OPAQUE_TYPES)])
+    if rng.random() < 0.3:
+        answer["headers"].append(["X-Content-Type-Options", "nosniff"])
+    if case["intent"]["as"] != "img" and rng.random() < 0.6:
+        answer["body"] = rng.choice(bodies.NO_SCRIPTS)
 
 
 def shuffled(rng, headers):

@@ -78,3 +78,8 @@ EXPOSABLE = [("X-Total", "7"), ("ETag", "\"1\""), ("X-Request-Id", "r1"), ("Cach
              ("Content-Language", "en"), ("Last-Modified", "Mon, 01 Jan 2024 00:00:00 GMT"), ("Set-Cookie", "a=b"), ("Server", "s"),
              ("Vary", "Origin"), ("X-Two", "1"), ("x-lower", "1"), ("Link", "<x>"), ("Date", "Mon, 01 Jan 2024 00:00:00 GMT"),
              ("Set-Cookie2", "x"), ("Content-Disposition", "inline"), ("X-Empty", ""), ("Timing-Allow-Origin", "*")]
+
+OPAQUE_TYPES = ["application/json", "application/problem+json", "text/html", "text/HTML; charset=utf-8", "application/xml", "text/xml", "text/plain",
+                "application/octet-stream", "application/pdf", "application/zip", "text/csv", "application/x-protobuf", "text/event-stream",
+                "application/vnd.ms-excel", "multipart/byteranges", "text/vtt", "application/dash+xml", "text/css", "text/javascript",
+                "font/ttf", "nonsense", "x/y"]

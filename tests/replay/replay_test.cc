@@ -114,6 +114,51 @@ TEST(Replay, NamesTheFile) {
             "\n");
 }
 
+std::string put_in_session(std::string_view members) {
+  return R"({)" + std::string(members) +
+         R"("intent":{"origin":"https://app.example","url":"https://api.example/","method":"PUT"},"hops":[)" +
+         R"({"preflight":{"status":204,"headers":[["Access-Control-Allow-Origin","*"],["Access-Control-Allow-Methods",)" +
+         R"("PUT"],["Access-Control-Max-Age","10"]]},)" +
+         R"("response":{"status":200,"headers":[["Access-Control-Allow-Origin","*"]]}}]})" + "\n";
+}
+
+TEST(Replay, CasesOfASessionShareAPreflightCache) {
+  struct Row {
+    std::string_view members;
+    bool preflight;
+  };
+  const Row rows[] = {
+      {R"("session":"a","at":100,)", true},   //
+      {R"("session":"a","at":109,)", false},  // remembered
+      {R"("session":"a","at":111,)", true},   // for ten seconds
+      {R"("session":"b","at":111,)", true},   // another cache
+      {R"("session":"a","at":112,)", true},   // begins anew: its cases are not one after another
+      {"", true},                             // no session, no cache
+      {"", true},                             //
+      {R"("session":"c",)", true},            //
+      {R"("session":"c",)", false},           // without a time all happens at once
+  };
+  std::string input;
+  for (const Row& row : rows) input += put_in_session(row.members);
+  std::istringstream lines(replay(input).out);
+  for (const Row& row : rows) {
+    std::string line;
+    std::getline(lines, line);
+    EXPECT_EQ(line.find(R"("preflight":true)") != std::string::npos, row.preflight) << row.members;
+  }
+}
+
+TEST(Replay, ABodyCountsForOpaqueResponseBlocking) {
+  for (const auto& [body, failure] :
+       {std::pair{R"(,"body":"{\"a\":1}")", R"("failure":"orb")"}, {"", R"("failure":null)"}}) {
+    const std::string input =
+        R"({"id":"a","intent":{"origin":"https://app.example","url":"https://api.example/","as":"script"},)"
+        R"("hops":[{"response":{"status":200,"headers":[["Content-Type","text/plain"]])" +
+        std::string(body) + "}}]}";
+    EXPECT_NE(replay(input, {Engine::kChromium}).out.find(failure), std::string::npos) << body;
+  }
+}
+
 TEST(Replay, EveryEngineInTheOrderGiven) {
   const Result result = replay(simple_case("a"), {Engine::kWebkit, Engine::kChromium});
   EXPECT_LT(result.out.find("webkit"), result.out.find("chromium"));

@@ -296,6 +296,7 @@ constexpr Traits make_traits() {
   traits.background_redirect_limit = 19;
   traits.script_error = script_error;
   traits.checks_local_network = true;
+  traits.opaque_blocking = OpaqueBlocking::kKnownData;
   traits.csp_can_make_page_public = true;
   traits.judges_mode_before_mixed_content = true;
   traits.classic_worker_takes_any_type = true;

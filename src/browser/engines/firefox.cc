@@ -209,7 +209,7 @@ constexpr Traits make_traits() {
   traits.preflight_redirect = PreflightRedirect::kNamedBesides;
   traits.redirect_order = RedirectOrder::kTargetFirst;
   traits.opaque_page_names_origin = OpaqueOrigin::kUntilLeft;
-  traits.blocks_opaque_responses = true;
+  traits.opaque_blocking = OpaqueBlocking::kUnknownButPlainText;
   traits.print = print;
   traits.tell_look_alike = tell_firefox_look_alike;
   traits.tell_upgrade = tell_firefox_image_upgrade;

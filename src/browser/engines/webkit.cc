@@ -47,6 +47,7 @@ constexpr Traits make_traits() {
   traits.forced_preflight_needs_no_methods = false;
   traits.first_module_error_status = 400;
   traits.first_error_status = 400;
+  traits.opaque_blocking = OpaqueBlocking::kNone;
   traits.joins_location_lines = true;
   traits.any_3xx_redirects = true;
   traits.empty_location = EmptyLocation::kFailure;
