@@ -78,7 +78,9 @@ void Fetch::Procedure::finish_with_data() {
 }
 
 void Fetch::Procedure::finish_with(const Answer& answer) {
-  if (request_.tainting == Tainting::kOpaque) {
+  // Opaque it stays when redirects lead back to the page's origin; Chromium blocks nothing there.
+  const bool own = traits_.opaque_blocking == OpaqueBlocking::kKnownData && request_.url.has_origin(request_.origin);
+  if (request_.tainting == Tainting::kOpaque && !own) {
     if (const std::string_view reason = opaque_response_blocking(traits_, request_.as, answer); !reason.empty()) {
       step("Opaque Response Blocking", "https://github.com/annevk/orb", StepResult::kFailed, reason);
       return fail(Failure::kOrb, FailurePoint::kResponse, {.value = reason});

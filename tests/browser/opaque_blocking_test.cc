@@ -139,5 +139,18 @@ TEST(OpaqueResponseBlocking, IsToldBesideTheLinesOnCors) {
             "opaque-blocklisted-never-sniffed MIME type”.");
 }
 
+TEST(OpaqueResponseBlocking, BackAtThePagesOrigin) {
+  browser::Intent intent = make_intent("GET");
+  intent.as = Asker::kImage;
+  intent.method.reset();
+  const auto redirect = make_answer({302, {{"Location", std::string(kPage) + "/picture"}}});
+  const auto answer = make_answer({200, {{"Content-Type", "application/pdf"}}});
+  const auto verdict = [&](browser::Engine engine) {
+    return play(engine, intent, {{nullptr, redirect}, {nullptr, answer}}).verdict;
+  };
+  EXPECT_EQ(verdict(browser::Engine::kChromium), browser::Verdict::kOpaque);
+  EXPECT_EQ(verdict(browser::Engine::kStandard), browser::Verdict::kBlocked);
+}
+
 }  // namespace
 }  // namespace crosscheck::test
