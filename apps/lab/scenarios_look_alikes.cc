@@ -74,7 +74,8 @@ std::vector<Scenario> look_alike_scenarios() {
                  "A store calls every upload application/json and forbids guessing; browsers with Opaque Response "
                  "Blocking then keep the picture out of the page."),
       look_alike(
-          "nosniff", "A script that is called a download", all(F::kNosniff), "nosniff", Ask().as(Asker::kScript),
+          "nosniff", "A script that is called a download", {F::kOrb, F::kNosniff, F::kNosniff, F::kNosniff}, "nosniff",
+          Ask().as(Asker::kScript),
           answer(200, {content_type("application/octet-stream"), {"X-Content-Type-Options", "nosniff"}},
                  "window.labScript = true;\n"),
           "File hosts serve what they do not know as a download, with nosniff, so that nobody uses them as a CDN."),
