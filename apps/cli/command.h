@@ -16,6 +16,7 @@ struct Command {
 };
 
 int check_command(int argc, char** argv);
+int explain_command(int argc, char** argv);
 int replay_command(int argc, char** argv);
 int lab_command(int argc, char** argv);
 

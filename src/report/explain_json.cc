@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/explain_report.h"
+#include "report/json_writer.h"
+#include "report/redaction.h"
+
+namespace crosscheck::report {
+namespace {
+
+using diagnosis::messages::Message;
+
+void write_causes(JsonWriter& json, const Message& message, const ReportOptions& options, const Redaction& redaction) {
+  json.begin_array();
+  for (const diagnosis::Finding& finding : diagnosis::messages::causes_of(message)) {
+    const diagnosis::Explanation text = diagnosis::explain(finding, options.language);
+    json.begin_object().key("id").string(id(finding.cause)).key("confidence").real(finding.confidence);
+    json.key("remedy").string(id(remedy_of(finding.cause)));
+    json.key("title").string(redaction.text(text.title));
+    json.key("why").string(redaction.text(text.why));
+    json.key("change").string(redaction.text(text.change)).end_object();
+  }
+  json.end_array();
+}
+
+void write_item(JsonWriter& json, const Message& message, const ReportOptions& options) {
+  const Redaction redaction(!options.show_secrets);
+  json.begin_object().key("kind").string("console-message").key("browser");
+  if (message.browser) {
+    json.string(to_string(*message.browser));
+  } else {
+    json.null();
+  }
+  json.key("language").string_or_null(message.language);
+  json.key("failure").string(message.failure);
+  json.key("cors").boolean(diagnosis::messages::is_about_cors(message.failure));
+  json.key("summary").string(diagnosis::messages::sentence_of(message.failure, options.language));
+  json.key("alternatives").begin_array();
+  for (const std::string& other : message.alternatives) json.string(other);
+  json.end_array().key("warning").boolean(message.warning);
+  json.key("url").string_or_null(redaction.text(message.url));
+  json.key("redirected_from").string_or_null(redaction.text(message.redirected_from));
+  json.key("origin").string_or_null(redaction.text(message.origin));
+  json.key("status");
+  if (message.status) {
+    json.number(*message.status);
+  } else {
+    json.null();
+  }
+  json.key("value").string_or_null(redaction.text(message.value));
+  json.key("method").string_or_null(message.method);
+  json.key("header").string_or_null(message.header);
+  json.key("asker").string_or_null(message.asker);
+  json.key("begin").number(static_cast<std::int64_t>(message.begin));
+  json.key("end").number(static_cast<std::int64_t>(message.end));
+  json.key("causes");
+  write_causes(json, message, options, redaction);
+  json.end_object();
+}
+
+}  // namespace
+
+void write_explain_json(std::string& out, const std::vector<Message>& messages, const ReportOptions& options) {
+  JsonWriter json(out, 2);
+  json.begin_object().key("schema").string("crosscheck/explain/1").key("items").begin_array();
+  for (const Message& message : messages) write_item(json, message, options);
+  if (messages.empty()) {
+    Message nothing;
+    nothing.failure = diagnosis::messages::kUnknown;
+    write_item(json, nothing, options);
+  }
+  json.end_array().end_object();
+  out += '\n';
+}
+
+}  // namespace crosscheck::report
