@@ -87,8 +87,7 @@ int explain_command(int argc, char** argv) {
   app.add_flag("--show-secrets", show_secrets, "Leave credentials and tokens in URLs");
   app.add_option("--color", colour, "Colours (default auto: on a terminal, unless NO_COLOR is set)")
       ->check(CLI::IsMember({"auto", "always", "never"}));
-  app.add_option("--lang", lang,
-                 "Language of the explanations (default: as LC_ALL, LC_MESSAGES or LANG says, else en)")
+  app.add_option("--lang", lang, "Language of the explanations (default: as LC_ALL, LC_MESSAGES or LANG says, else en)")
       ->check(CLI::IsMember({"en", "zh-TW", "zh-CN"}));
   if (const auto status = parse_arguments(app, argc, argv)) return *status;
 

@@ -81,7 +81,8 @@ void fill_values(Finding& finding, const Message& message) {
 std::vector<Finding> causes_of(const Message& message) {
   std::vector<Finding> findings;
   const auto add = [&](Cause cause, double confidence) {
-    Finding& finding = findings.emplace_back(Finding{cause, confidence, {}, message.failure.starts_with("preflight-"), {}});
+    Finding& finding =
+        findings.emplace_back(Finding{cause, confidence, {}, message.failure.starts_with("preflight-"), {}});
     fill_values(finding, message);
   };
   std::optional<Cause> special;

@@ -11,11 +11,11 @@ inline constexpr Text kChromiumTexts[] = {
     {Role::kOpening, "", "Access to {kind} at '{url}' from origin '{origin}' has been blocked by CORS policy"},
     {Role::kOpening, "",
      "Access to {kind} at '{url}' (redirected from '{url0}') from origin '{origin}' has been blocked by CORS policy"},
-    {Role::kOpening, "",
-     "Access to {kind} from '{url}' from origin '{origin}' has been blocked by CORS policy"},
+    {Role::kOpening, "", "Access to {kind} from '{url}' from origin '{origin}' has been blocked by CORS policy"},
     {Role::kOpening, "", "at '{url}' from origin '{origin}' has been blocked by CORS policy"},
     {Role::kOpening, "", "from origin '{origin}' has been blocked by CORS policy"},
     {Role::kOpening, "", "has been blocked by CORS policy"},
+    {Role::kOpening, "", "blocked by CORS policy"},
     {Role::kOpening, "", "Access blocked by CORS policy"},
     {Role::kOpening, "", "Redirect at '{url}' from origin '{origin}' has been blocked by CORS policy"},
     {Role::kOpening, "", "Redirect from '{url0}' to '{url}' has been blocked by CORS policy"},
@@ -40,7 +40,8 @@ inline constexpr Text kChromiumTexts[] = {
     {Role::kReason, "acao-wildcard-credentials",
      "A wildcard '*' cannot be used in the 'Access-Control-Allow-Origin' header when the credentials flag is true"},
     {Role::kReason, "acac-not-true",
-     "The value of the 'Access-Control-Allow-Credentials' header in the response is '{value}' which must be 'true' when "
+     "The value of the 'Access-Control-Allow-Credentials' header in the response is '{value}' which must be 'true' "
+     "when "
      "the request's credentials mode is 'include'"},
     {Role::kReason, "acac-not-true",
      "Credentials flag is 'true', but the 'Access-Control-Allow-Credentials' header is '{value}'. It must be 'true' to "
@@ -69,24 +70,26 @@ inline constexpr Text kChromiumTexts[] = {
      "origin {origin}"},
     {Role::kReason, "scheme-not-cors", "Cross origin requests are only supported for protocol schemes"},
     {Role::kReason, "scheme-not-cors", "Fetch API cannot load {url}. URL scheme \"{value}\" is not supported"},
-    {Role::kReason, "scheme-not-cors", "Fetch API cannot load {url}. URL scheme must be \"http\" or \"https\" for CORS request"},
+    {Role::kReason, "scheme-not-cors",
+     "Fetch API cannot load {url}. URL scheme must be \"http\" or \"https\" for CORS request"},
     {Role::kReason, "no-cors-redirect-mode",
      "Fetch API cannot load {url}. Request mode is \"no-cors\" but the redirect mode is not \"follow\""},
     {Role::kReason, "invalid-response", "The response is invalid."},
     {Role::kReason, "redirect-credentials",
      "Redirect location '{value}' contains a username and password, which is disallowed for cross-origin requests"},
     {Role::kReason, "redirect-credentials",
-     "The request was redirected to a URL ('{url}') containing userinfo, which is disallowed for cross-origin requests"},
+     "The request was redirected to a URL ('{url}') containing userinfo, which is disallowed for cross-origin "
+     "requests"},
     {Role::kReason, "redirect-scheme",
      "The request was redirected to a URL ('{url}') which has a disallowed scheme for cross-origin requests"},
-    {Role::kReason, "redirect-scheme",
-     "Redirect location '{value}' has a disallowed scheme for cross-origin requests"},
+    {Role::kReason, "redirect-scheme", "Redirect location '{value}' has a disallowed scheme for cross-origin requests"},
     // Local network access, and what came before it.
     {Role::kReason, "lna-insecure-context",
      "The request client is not a secure context and the resource is in more-private address space `{value}`"},
     {Role::kReason, "lna-space-mismatch",
      "Request had a target IP address space of `{any}` yet the resource is in address space `{value}`"},
-    {Role::kReason, "lna-permission-denied", "Permission was denied for this request to access the `{value}` address space"},
+    {Role::kReason, "lna-permission-denied",
+     "Permission was denied for this request to access the `{value}` address space"},
     {Role::kReason, "pna-unexpected",
      "Request had no target IP address space, yet the resource is in address space `{value}`"},
     {Role::kReason, "pna-allow-missing",
@@ -108,11 +111,22 @@ inline constexpr Text kChromiumTexts[] = {
      "'{value}', not 'true'"},
     // Look-alikes.
     {Role::kReason, "mixed-content",
-     "Mixed Content: The page at '{origin}' was loaded over HTTPS, but requested an insecure {any} '{url}'. This "
-     "request"},
+     "Mixed Content: The page at '{origin}' was loaded over HTTPS, but requested an insecure {url}. This "
+     "request has been blocked"},
     {Role::kReason, "mixed-content",
-     "Mixed Content: The page at '{origin}' was loaded over HTTPS, but requested an insecure {any} '{url}'. This "
-     "content"},
+     "Mixed Content: The page at '{origin}' was loaded over HTTPS, but requested an insecure {url}. This "
+     "content should also be served over HTTPS",
+     "en", true},
+    {Role::kReason, "mixed-content",
+     "Mixed Content: The page at '{origin}' was loaded over HTTPS, but requested an insecure {url}. This "
+     "request was automatically upgraded to HTTPS",
+     "en", true},
+    {Role::kReason, "mixed-content",
+     "Mixed Content: The page at '{origin}' was loaded over HTTPS, but requested an insecure {url}. This "
+     "request was not upgraded to HTTPS",
+     "en", true},
+    {Role::kReason, "mixed-content",
+     "was loaded over HTTPS, but requested an insecure {url}. This request has been blocked"},
     {Role::kReason, "mixed-content",
      "Mixed Content: The page at '{origin}' was loaded over HTTPS, but attempted to connect to the insecure WebSocket "
      "endpoint '{url}'. This request"},
@@ -124,7 +138,8 @@ inline constexpr Text kChromiumTexts[] = {
     {Role::kReason, "csp",
      "'{url}' because it violates the following Content Security Policy directive: \"{value}\". Note"},
     {Role::kReason, "csp", "'{url}' because it violates the following Content Security Policy directive: \"{value}\"."},
-    {Role::kReason, "orb", "Cross-Origin Read Blocking (CORB) blocked cross-origin response {url} with MIME type {value}. See"},
+    {Role::kReason, "orb",
+     "Cross-Origin Read Blocking (CORB) blocked cross-origin response {url} with MIME type {value}. See"},
     {Role::kReason, "orb", "Cross-Origin Read Blocking (CORB) blocked a cross-origin response"},
     {Role::kReason, "orb",
      "Cross-Origin Read Blocking (CORB) blocked cross-origin response {url} with MIME type {value}"},
@@ -134,9 +149,9 @@ inline constexpr Text kChromiumTexts[] = {
     {Role::kReason, "nosniff",
      "Refused to apply style from '{url}' because its MIME type ('{value}') is not a supported stylesheet MIME type"},
     {Role::kReason, "mime-type", "Failed to load module script: {any} with a MIME type of \"{value}\""},
-    {Role::kReason, "mime-type", "EventSource's response has a MIME type (\"{value}\") that is not \"text/event-stream\""},
     {Role::kReason, "service-worker",
-     "The FetchEvent for \"{url}\" resulted in a network error response: an \"opaque\" response was used for a request"},
+     "The FetchEvent for \"{url}\" resulted in a network error response: an \"opaque\" response was used for a "
+     "request"},
     {Role::kReason, "service-worker", "The FetchEvent for \"{url}\" resulted in a network error response"},
     {Role::kReason, "response-header-not-exposed", "Refused to get unsafe header \"{header}\""},
     {Role::kReason, "corp", "net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin"},

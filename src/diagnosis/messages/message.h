@@ -34,12 +34,12 @@ struct Message {
   std::string redirected_from;
   std::string origin;
   std::optional<std::uint16_t> status;
-  std::string value;   ///< of the header that the text quotes; an address space; a directive
+  std::string value;  ///< of the header that the text quotes; an address space; a directive
   std::string method;
-  std::string header;  ///< of the request
-  std::string asker;   ///< "fetch", "XMLHttpRequest", as the text has it
-  std::size_t begin = 0;  ///< where the text of this message begins
-  std::size_t end = 0;    ///< and ends, in bytes
+  std::string header;      ///< of the request
+  std::string asker;       ///< "fetch", "XMLHttpRequest", as the text has it
+  std::size_t begin = 0;   ///< where the text of this message begins
+  std::size_t end = 0;     ///< and ends, in bytes
   bool preflight = false;  ///< the text says that it is about the preflight
   bool companions_only = false;
 };

@@ -102,7 +102,8 @@ class Matcher {
       const Field field = pattern_.fields[i - 1];
       if (wanted.empty()) return trail(field, match);
       const std::size_t found = text_.substr(at, kLongestField + wanted.size()).find(wanted);
-      if (found == std::string_view::npos) return cut && text_.size() - at <= kLongestField && cut_literal(i, at, match);
+      if (found == std::string_view::npos)
+        return cut && text_.size() - at <= kLongestField && cut_literal(i, at, match);
       add(match, field, at, at + found);
       at += found + wanted.size();
       match.end = at;
@@ -190,8 +191,7 @@ Pattern pattern_of(std::string_view text) {
   return pattern;
 }
 
-std::optional<Match> match_around(const Pattern& pattern, const Subject& subject, std::size_t literal,
-                                  std::size_t at) {
+std::optional<Match> match_around(const Pattern& pattern, const Subject& subject, std::size_t literal, std::size_t at) {
   const Matcher matcher(pattern, subject);
   const std::string& wanted = pattern.literals[literal];
   if (!matcher.text().substr(at).starts_with(wanted)) return std::nullopt;

@@ -43,6 +43,23 @@ std::optional<std::uint16_t> status_of(std::string_view text) {
   return status;
 }
 
+// Schemes are often edited by who pastes, and left out.
+std::string_view without_scheme(std::string_view url) {
+  const std::size_t at = url.find("://");
+  return at == std::string_view::npos ? url : url.substr(at + 3);
+}
+
+bool same_or_unknown(std::string_view a, std::string_view b) {
+  return a.empty() || b.empty() || without_scheme(a) == without_scheme(b);
+}
+
+// "insecure XMLHttpRequest endpoint 'http://...'": the URL is the last word.
+std::string last_word(std::string_view text) {
+  const std::string joined = unwrapped(text);
+  const std::size_t at = joined.find_last_of(" '\"");
+  return at == std::string::npos ? joined : joined.substr(at + 1);
+}
+
 void take_captures(Message& message, const Match& match) {
   const auto set = [](std::string& field, std::string value) {
     if (field.empty()) field = std::move(value);
@@ -50,7 +67,7 @@ void take_captures(Message& message, const Match& match) {
   for (const Capture& capture : match.captures) {
     switch (capture.field) {
       case Field::kUrl:
-        set(message.url, without_space(capture.text));
+        set(message.url, last_word(capture.text));
         break;
       case Field::kFirstUrl:
         set(message.redirected_from, without_space(capture.text));
@@ -83,8 +100,8 @@ void take_captures(Message& message, const Match& match) {
 std::string_view common_language(std::string_view opening, std::string_view reason) {
   for (std::string_view left = reason; !left.empty();) {
     const std::string_view one = left.substr(0, left.find(' '));
-    const KnownText a{Role::kReason, {}, {}, one, {}};
-    const KnownText b{Role::kReason, {}, {}, opening, {}};
+    const KnownText a{Role::kReason, {}, {}, one, false, {}};
+    const KnownText b{Role::kReason, {}, {}, opening, false, {}};
     if (share_language(a, b)) return one;
     left.remove_prefix(std::min(one.size() + 1, left.size()));
   }
@@ -108,8 +125,6 @@ std::string_view preflight_failure(std::string_view failure) {
 bool is_redirect(std::optional<std::uint16_t> status) {
   return status && (*status == 301 || *status == 302 || *status == 303 || *status == 307 || *status == 308);
 }
-
-bool same_or_unknown(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
 
 class Reader {
  public:
@@ -148,13 +163,14 @@ class Reader {
     }
     for (std::size_t at = 0; at < text.size() && lines_ < kMostLinesWithoutText;) {
       const std::string_view line = text.substr(at, text.find('\n', at) - at);
-      read_line(line, begin + at);
+      const bool goes_on = begin + at + line.size() == end && end < text_.size();  // with a text that is known
+      read_line(line, begin + at, goes_on);
       at += line.size() + 1;
     }
   }
 
-  void read_line(std::string_view line, std::size_t begin) {
-    if (line.size() < 12) return;
+  void read_line(std::string_view line, std::size_t begin, bool goes_on) {
+    if (line.size() < 12 || goes_on) return;
     ++lines_;
     if (auto one = find_rest(line)) return take(*one, begin, begin + line.size());
     std::size_t at = 0;
@@ -167,6 +183,7 @@ class Reader {
   void take(const Found& one, std::size_t begin, std::size_t end) {
     switch (one.known->role) {
       case Role::kOpening:
+        if (is_resource(one)) return;
         open(one, begin, end);
         opening_ = one.known;
         return;
@@ -183,6 +200,12 @@ class Reader {
     }
   }
 
+  // "Failed to load resource: " is no "Failed to load https://...: ".
+  static bool is_resource(const Found& one) {
+    const auto& captures = one.match.captures;
+    return !one.known->engine && !captures.empty() && captures.front().text == "resource";
+  }
+
   void open(const Found& one, std::size_t begin, std::size_t end) {
     Message& message = messages_.emplace_back();
     message.browser = one.known->engine;
@@ -196,7 +219,10 @@ class Reader {
   // Between the two there is no more than ". (Reason: ".
   bool follows_opening(const Found& one, std::size_t begin) const {
     constexpr std::size_t kLongestGap = 64;
-    if (opening_ == nullptr || begin > messages_.back().end + kLongestGap) return false;
+    if (opening_ == nullptr) return false;
+    const std::size_t end = messages_.back().end;
+    const std::string_view gap = text_.substr(end, begin > end ? begin - end : 0);
+    if (gap.size() > kLongestGap && gap.find('\n') != std::string_view::npos) return false;
     return !opening_->engine || !one.known->engine || opening_->engine == one.known->engine;
   }
 
@@ -211,6 +237,7 @@ class Reader {
       }
       if (one.known->engine) message.browser = one.known->engine;
       message.failure = message.preflight ? preflight_failure(one.known->failure) : one.known->failure;
+      message.warning = one.known->warning;
       take_captures(message, one.match);
       take_network_line(message, begin, end);
     }
@@ -222,7 +249,8 @@ class Reader {
   bool repeats(const Found& one, std::size_t begin) const {
     constexpr std::string_view kAgain = "failedtoloadresource:";
     if (messages_.empty() || messages_.back().failure != one.known->failure || opening_ != nullptr) return false;
-    const std::string before = skeleton_of(text_.substr(begin > 40 ? begin - 40 : 0, std::min<std::size_t>(begin, 40))).text;
+    const std::string before =
+        skeleton_of(text_.substr(begin > 40 ? begin - 40 : 0, std::min<std::size_t>(begin, 40))).text;
     return before.ends_with(kAgain);
   }
 
@@ -274,10 +302,12 @@ class Reader {
   }
 
   static void finish(Message& message) {
-    if (message.browser == Engine::kFirefox && message.failure == "preflight-authorization-wildcard") {
-      message.warning = true;
+    // Neither browser blocks for it by default.
+    if (message.failure == "preflight-authorization-wildcard") message.warning = true;
+    if (message.failure == "preflight-status" && is_redirect(message.status)) {
+      message.failure = "preflight-redirect";
+      message.alternatives = {"preflight-status"};  // a redirect without a Location
     }
-    if (message.failure == "preflight-status" && is_redirect(message.status)) message.failure = "preflight-redirect";
     if (message.browser == Engine::kWebkit && message.failure == "acao-missing") {
       message.alternatives = {"acao-mismatch", "acao-invalid"};
     }
@@ -288,7 +318,8 @@ class Reader {
       }
     }
     if (message.browser == Engine::kFirefox && message.failure == "acao-mismatch") {
-      message.alternatives.emplace_back(message.value.find(',') != std::string::npos ? "acao-multiple" : "acao-invalid");
+      message.alternatives.emplace_back(message.value.find(',') != std::string::npos ? "acao-multiple"
+                                                                                     : "acao-invalid");
     }
   }
 

@@ -10,11 +10,27 @@ namespace crosscheck::diagnosis::messages {
 namespace {
 
 constexpr std::string_view kNotCors[] = {
-    "network-failure", "preflight-network-failure", "preflight-blocked-locally", "mixed-content", "csp",
-    "corp",            "coep",                      "orb",                       "nosniff",       "bad-port",
-    "status-not-ok",   "mime-type",                 "cache-miss",                "type-error",    "blocked-by-client",
-    "service-worker",  "integrity",                 "request-header-forbidden",  "redirect-limit",
-    "redirect-mode-error", kUnknown,
+    "network-failure",
+    "preflight-network-failure",
+    "preflight-blocked-locally",
+    "mixed-content",
+    "csp",
+    "corp",
+    "coep",
+    "orb",
+    "nosniff",
+    "bad-port",
+    "status-not-ok",
+    "mime-type",
+    "cache-miss",
+    "type-error",
+    "blocked-by-client",
+    "service-worker",
+    "integrity",
+    "request-header-forbidden",
+    "redirect-limit",
+    "redirect-mode-error",
+    kUnknown,
 };
 
 constexpr Sentence kEnglish[] = {

@@ -54,7 +54,7 @@ std::optional<Pattern> without_introduction(const Pattern& pattern) {
 void add(std::vector<KnownText>& known, std::optional<Engine> engine, const Text& text) {
   Pattern pattern = pattern_of(text.text);
   const auto put = [&](Pattern one) {
-    known.push_back({text.role, engine, text.failure, text.languages, std::move(one)});
+    known.push_back({text.role, engine, text.failure, text.languages, text.warning, std::move(one)});
   };
   if (auto shorter = without_status(pattern)) {
     if (engine == Engine::kFirefox) {

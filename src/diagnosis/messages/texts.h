@@ -25,6 +25,7 @@ struct Text {
   std::string_view failure;  ///< an id; of a companion: what it means by itself, empty when it does not say
   std::string_view text;     ///< as for pattern_of()
   std::string_view languages = "en";
+  bool warning = false;  ///< nothing is blocked
 };
 
 struct KnownText {
@@ -32,6 +33,7 @@ struct KnownText {
   std::optional<browser::Engine> engine;  ///< nullopt: several print it
   std::string_view failure;
   std::string_view languages;  ///< separated by spaces, English first
+  bool warning;
   Pattern pattern;
 };
 

@@ -35,8 +35,7 @@ inline constexpr Text kWebkitTexts[] = {
      "Unsafe attempt to load URL {url} from origin {origin}. Domains, protocols and ports must match"},
     {Role::kReason, "no-cors-redirect-mode", "No-Cors mode requires follow redirect mode"},
     {Role::kReason, "redirect-credentials", "redirection URL {value} has credentials"},
-    {Role::kReason, "redirect-scheme",
-     "not allowed to follow a cross-origin CORS redirection with non CORS scheme"},
+    {Role::kReason, "redirect-scheme", "not allowed to follow a cross-origin CORS redirection with non CORS scheme"},
     {Role::kReason, "redirect-scheme", "Redirection to URL with a scheme that is not HTTP(S)"},
     {Role::kReason, "redirect-scheme", "Not allowed to redirect due to its scheme"},
     {Role::kReason, "redirect-limit", "Load cannot follow more than 20 redirections"},
@@ -48,15 +47,22 @@ inline constexpr Text kWebkitTexts[] = {
      "[blocked] The page at {origin} was not allowed to display insecure content from {url}"},
     {Role::kReason, "mixed-content",
      "[blocked] The page at {origin} was not allowed to run insecure content from {url}"},
-    {Role::kReason, "mixed-content", "requested insecure content from {url}. This content was"},
-    {Role::kReason, "csp", "Refused to connect to {url} because it does not appear in the {any} directive of the Content "
-                           "Security Policy"},
-    {Role::kReason, "csp", "Refused to load {url} because it does not appear in the {any} directive of the Content "
-                           "Security Policy"},
-    {Role::kReason, "csp", "Refused to connect to {url} because it appears in neither the {any} directive of the Content "
-                           "Security Policy"},
-    {Role::kReason, "csp", "Refused to load {url} because it appears in neither the {any} directive of the Content "
-                           "Security Policy"},
+    {Role::kReason, "mixed-content",
+     "The page at {origin} requested insecure content from {url}. This content was automatically upgraded", "en", true},
+    {Role::kReason, "mixed-content",
+     "The page at {origin} requested insecure content from {url}. This content was not upgraded", "en", true},
+    {Role::kReason, "csp",
+     "Refused to connect to {url} because it does not appear in the {any} directive of the Content "
+     "Security Policy"},
+    {Role::kReason, "csp",
+     "Refused to load {url} because it does not appear in the {any} directive of the Content "
+     "Security Policy"},
+    {Role::kReason, "csp",
+     "Refused to connect to {url} because it appears in neither the {any} directive of the Content "
+     "Security Policy"},
+    {Role::kReason, "csp",
+     "Refused to load {url} because it appears in neither the {any} directive of the Content "
+     "Security Policy"},
     {Role::kCompanion, "csp", "Blocked by Content Security Policy"},
     {Role::kReason, "corp",
      "Cancelled load to {url} because it violates the resource's Cross-Origin-Resource-Policy response header"},
@@ -74,8 +80,12 @@ inline constexpr Text kWebkitTexts[] = {
     {Role::kReason, "network-failure", "Could not connect to {any}: Connection refused"},
     {Role::kReason, "network-failure", "Error resolving “{any}”: Name or service not known"},
     {Role::kReason, "network-failure", "Error performing TLS handshake"},
+    {Role::kReason, "network-failure", "Connection terminated unexpectedly"},
+    {Role::kReason, "network-failure", "Socket I/O timed out"},
+    {Role::kReason, "redirect-scheme", "FTP URLs are disabled"},
     {Role::kReason, "network-failure", "Failed to load resource: Could not connect to the server"},
-    {Role::kReason, "network-failure", "Failed to load resource: A server with the specified hostname could not be found"},
+    {Role::kReason, "network-failure",
+     "Failed to load resource: A server with the specified hostname could not be found"},
     {Role::kReason, "network-failure", "Failed to load resource: The network connection was lost"},
     {Role::kReason, "network-failure", "Failed to load resource: The request timed out"},
     {Role::kReason, "network-failure", "Failed to load resource: The certificate for this server is invalid"},
@@ -102,7 +112,10 @@ inline constexpr Text kSharedTexts[] = {
     {Role::kOpening, "", "Fetch API cannot load {url}"},
     {Role::kOpening, "", "EventSource cannot load {url}"},
     {Role::kReason, "scheme-not-cors", "Cross origin requests are only supported for HTTP"},
-    {Role::kReason, "request-header-forbidden", "Refused to set unsafe header \"{header}\""},
+    {Role::kReason, "mime-type",
+     "EventSource's response has a MIME type (\"{value}\") that is not \"text/event-stream\""},
+    {Role::kReason, "request-header-forbidden", "Refused to set unsafe header \"{header}\"", "en", true},
+    {Role::kOpening, "", "Failed to load {url}: "},
 };
 
 }  // namespace crosscheck::diagnosis::messages

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Any bytes as a console message: what is found lies in the text, in order, and every report of it is well formed.
+#include "diagnosis/messages/message.h"
+
+#include "fuzz/bytes.h"
+#include "report/explain_report.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace crosscheck;
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const auto messages = diagnosis::messages::read_messages(text);
+  for (const auto& message : messages) {
+    fuzz::check(message.begin <= message.end && message.end <= size, "a message lies within the text");
+    fuzz::check(!message.failure.empty(), "a message has a failure");
+    for (const auto language : diagnosis::kLanguages) {
+      fuzz::check(!diagnosis::messages::sentence_of(message.failure, language).empty(), "a failure has a sentence");
+    }
+  }
+  std::string out;
+  report::write_explain_json(out, messages, {});
+  report::write_explain_text(out, messages, {});
+  return 0;
+}
