@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -48,6 +49,12 @@ std::string filled(std::string_view text) {
     at = close + 1;
   }
   return made;
+}
+
+std::string joined(const Pattern& pattern) {
+  std::string text;
+  for (const std::string& literal : pattern.literals) text += literal;
+  return text;
 }
 
 // As terminals, mails and Markdown leave it.
@@ -117,7 +124,12 @@ TEST(Messages, EveryLanguageOfFirefoxIsRecognised) {
     }
     const std::vector<Message> found = read_messages(text);
     ASSERT_FALSE(found.empty()) << text;
-    if (known.role == Role::kReason && known.failure != "preflight-status") {
+    // Some translations use one text for two failures.
+    const bool ambiguous = std::any_of(known_texts().begin(), known_texts().end(), [&](const KnownText& other) {
+      return other.failure != known.failure && other.engine == known.engine && !other.failure.empty() &&
+             joined(known.pattern).starts_with(joined(other.pattern));
+    });
+    if (known.role == Role::kReason && known.failure != "preflight-status" && !ambiguous) {
       EXPECT_EQ(found.front().failure, known.failure) << known.languages << ' ' << text;
     }
     EXPECT_EQ(found.front().browser, browser::Engine::kFirefox) << text;

@@ -159,7 +159,11 @@ class Reader {
       return;
     }
     if (begin == 0) {
-      if (auto one = find_rest(text)) return take(*one, 0, end);
+      if (auto one = find_rest(text)) {
+        const std::size_t used = skeleton_of(text).end[one->match.end - 1];
+        take(*one, 0, used);
+        return read_between(used, end);
+      }
     }
     for (std::size_t at = 0; at < text.size() && lines_ < kMostLinesWithoutText;) {
       const std::string_view line = text.substr(at, text.find('\n', at) - at);

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "diagnosis/messages/message.h"
+#include "diagnosis/phrases.h"
 
 namespace crosscheck::diagnosis::messages {
 namespace {
@@ -33,8 +34,12 @@ constexpr std::string_view kNotCors[] = {
     kUnknown,
 };
 
-constexpr Sentence kEnglish[] = {
-#define CROSSCHECK_FAILURE(enumerator, id, sentence) {id, sentence},
+struct Known {
+  std::string_view id;
+  browser::Failure failure;
+};
+constexpr Known kKnown[] = {
+#define CROSSCHECK_FAILURE(enumerator, id, sentence) {id, browser::Failure::enumerator},
 #include "crosscheck/browser_failures.inc"
 #undef CROSSCHECK_FAILURE
 };
@@ -49,6 +54,9 @@ std::string_view find(const Sentence (&sentences)[N], std::string_view failure) 
 }  // namespace
 
 std::string_view sentence_of(std::string_view failure, Language language) noexcept {
+  for (const Known& known : kKnown) {
+    if (known.id == failure) return sentence(known.failure, language);
+  }
   switch (language) {
     case Language::kTaiwan:
       return find(kTaiwanSentences, failure);
@@ -57,8 +65,7 @@ std::string_view sentence_of(std::string_view failure, Language language) noexce
     case Language::kEnglish:
       break;
   }
-  const std::string_view more = find(kMoreEnglishSentences, failure);
-  return more.empty() ? find(kEnglish, failure) : more;
+  return find(kEnglishSentences, failure);
 }
 
 bool is_about_cors(std::string_view failure) noexcept {

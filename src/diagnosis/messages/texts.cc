@@ -53,6 +53,10 @@ std::optional<Pattern> without_introduction(const Pattern& pattern) {
 
 void add(std::vector<KnownText>& known, std::optional<Engine> engine, const Text& text) {
   Pattern pattern = pattern_of(text.text);
+  // Two fields with nothing but quotes between them cannot be told apart.
+  for (std::size_t i = 1; i + 1 < pattern.literals.size(); ++i) {
+    if (pattern.literals[i].empty()) return;
+  }
   const auto put = [&](Pattern one) {
     known.push_back({text.role, engine, text.failure, text.languages, text.warning, std::move(one)});
   };
