@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Failures that are their own cause: the script's call, the page's policies, protections of responses.
+#include "base/ascii.h"
 #include "diagnosis/rules/origin_values.h"
 #include "diagnosis/situation.h"
 
@@ -57,6 +58,12 @@ Cause cause_of_opaque(const browser::Intent& intent) {
   return intent.mode == browser::Mode::kNoCors ? Cause::kOpaque : Cause::kOpaqueElement;
 }
 
+// A script or style that may not be guessed: with a fitting Content-Type it would not have been opaque data.
+bool may_not_be_guessed(const browser::Intent& intent, const Answer& answer) {
+  const bool typed = intent.as == browser::Asker::kScript || intent.as == browser::Asker::kStyle;
+  return typed && ascii::equals_ignoring_case(answer.headers.get("X-Content-Type-Options").value_or(""), "nosniff");
+}
+
 }  // namespace
 
 void judge_page(const browser::Intent& intent, const browser::Outcome& outcome, Findings& findings) {
@@ -65,6 +72,7 @@ void judge_page(const browser::Intent& intent, const browser::Outcome& outcome, 
   bool preflight = false;
   std::string type;
   std::string status;
+  bool unguessed = false;
   if (!outcome.exchanges.empty()) {
     const browser::Exchange& last = outcome.exchanges.back();
     url = last.request.url.href();
@@ -73,6 +81,7 @@ void judge_page(const browser::Intent& intent, const browser::Outcome& outcome, 
     if (last.answer) {
       type = last.answer->headers.get("Content-Type").value_or("");
       status = std::to_string(last.answer->status);
+      unguessed = may_not_be_guessed(intent, *last.answer);
     }
   }
   if (outcome.evidence) evidence = {{outcome.evidence->exchange, outcome.evidence->header}};
@@ -90,6 +99,7 @@ void judge_page(const browser::Intent& intent, const browser::Outcome& outcome, 
   };
   if (outcome.verdict == browser::Verdict::kOpaque) return found(cause_of_opaque(intent));
   if (outcome.failure == Failure::kSchemeNotCors) return found(cause_of_scheme(url));
+  if (outcome.failure == Failure::kOrb && unguessed) return found(Cause::kNosniff);
   for (const PageRule& rule : kRules) {
     if (rule.failure == outcome.failure) found(rule.cause);
   }
