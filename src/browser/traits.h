@@ -96,7 +96,7 @@ struct Traits {
   bool upgrades_redirected_images;      ///< as it does those whose first URL is insecure
   bool judges_mixed_redirects_late;  ///< after the preflight, with WebKit's second checker; any insecure scheme counts
   bool judges_mode_before_mixed_content;
-  bool refuses_ftp_redirects_first;     ///< before the CORS check of the redirect
+  bool refuses_ftp_redirects_first;  ///< before the CORS check of the redirect
   OpaqueBlocking opaque_blocking;
   bool supports_credentialless;         ///< Cross-Origin-Embedder-Policy: credentialless
   bool unknown_resource_policy_allows;  ///< under require-corp too, where none would not
