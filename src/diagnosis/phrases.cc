@@ -7,8 +7,8 @@
 namespace crosscheck::diagnosis {
 
 std::string_view translated(std::string_view english, Language language) noexcept {
-  const PhraseRow* row = row_of(english);
-  return row == nullptr ? english : text_of(*row, language);
+  const std::size_t row = row_of(english);
+  return row == std::size(kPhrases) ? english : text_of(kPhrases[row], language);
 }
 
 std::string_view sentence(browser::Failure failure, Language language) noexcept {

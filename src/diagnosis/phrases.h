@@ -19,12 +19,12 @@ namespace crosscheck::diagnosis {
 class Phrase {
  public:
   consteval Phrase(const char* english) : row_(row_of(english)) {
-    if (row_ == nullptr) throw "the catalogue does not have this phrase";
+    if (row_ == std::size(kPhrases)) throw "the catalogue does not have this phrase";
   }
-  [[nodiscard]] std::string_view in(Language language) const noexcept { return text_of(*row_, language); }
+  [[nodiscard]] std::string_view in(Language language) const noexcept { return text_of(kPhrases[row_], language); }
 
  private:
-  const PhraseRow* row_;
+  std::size_t row_;
 };
 
 [[nodiscard]] inline std::string_view phrase(Phrase phrase, Language language) noexcept { return phrase.in(language); }

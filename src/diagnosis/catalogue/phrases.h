@@ -3,6 +3,8 @@
 // value; where a language needs another order, {0}, {1}.
 #pragma once
 
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 
 #include "crosscheck/diagnosis.h"
@@ -114,11 +116,12 @@ inline constexpr PhraseRow kPhrases[] = {
     {"the target's port is blocked", "目標的連接埠遭封鎖", "目标的端口被禁止"},
 };
 
-constexpr const PhraseRow* row_of(std::string_view english) noexcept {
-  for (const PhraseRow& row : kPhrases) {
-    if (row.english == english) return &row;
-  }
-  return nullptr;
+/// The row of an English phrase; the number of rows when there is none. Not a pointer: with its sanitizers GCC 12 takes
+/// no comparison of one for a constant.
+constexpr std::size_t row_of(std::string_view english) noexcept {
+  std::size_t row = 0;
+  while (row < std::size(kPhrases) && kPhrases[row].english != english) ++row;
+  return row;
 }
 
 constexpr std::string_view text_of(const PhraseRow& row, Language language) noexcept {
@@ -134,8 +137,9 @@ constexpr std::string_view text_of(const PhraseRow& row, Language language) noex
 }
 
 consteval bool is_whole() {
-  for (const PhraseRow& row : kPhrases) {
-    if (row.english.empty() || row.taiwan.empty() || row.mainland.empty() || row_of(row.english) != &row) return false;
+  for (std::size_t i = 0; i < std::size(kPhrases); ++i) {
+    const PhraseRow& row = kPhrases[i];
+    if (row.english.empty() || row.taiwan.empty() || row.mainland.empty() || row_of(row.english) != i) return false;
   }
   return true;
 }
