@@ -55,10 +55,10 @@ void append_author_headers(const Traits& traits, const RequestState& request, He
   std::vector<Header> lines;
   http::NameIndex names;
   lines.reserve(request.headers.size());
-  names.reserve(request.headers.size());
   for (const Header& line : request.headers) {
-    const std::string decoded = traits.sends_values_as_utf8 ? isomorphic_decode(line.value) : std::string();
-    const std::string_view value = http::normalize_header_value(traits.sends_values_as_utf8 ? decoded : line.value);
+    const bool recoded = traits.sends_values_as_utf8 && !ascii::is_ascii(line.value);
+    const std::string decoded = recoded ? isomorphic_decode(line.value) : std::string();
+    const std::string_view value = http::normalize_header_value(recoded ? decoded : line.value);
     if (const auto present = names.find(line.name)) {
       merge(traits.header_merge, lines[*present], value);
     } else {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/byte_string.h"
 
+#include "base/ascii.h"
 #include "url/utf8.h"
 
 namespace crosscheck::browser {
 
 std::optional<WideUnit> first_wide_unit(std::string_view text) noexcept {
+  if (ascii::is_ascii(text)) return std::nullopt;
   std::size_t index = 0;
   for (; !text.empty(); ++index) {
     const url::Utf8Sequence sequence = url::first_utf8_sequence(text);

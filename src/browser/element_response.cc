@@ -58,13 +58,16 @@ Failure judge_script(const Traits& traits, const Answer& answer, const std::opti
 }
 
 // https://html.spec.whatwg.org/#link-type-stylesheet, in a document that is not in quirks mode
-Failure judge_style(const Traits& traits, const Answer& answer, const std::optional<http::MimeType>& type) {
+Failure judge_style(const Traits& traits, const Answer& answer, const std::optional<http::MimeType>& type,
+                    bool redirected) {
   const bool ok =
       traits.styles_need_ok_status ? http::is_ok_status(answer.status) : answer.status < traits.first_error_status;
   if (!ok) return Failure::kStatusNotOk;
   const bool is_css = type && type->essence_is("text/css");
   if (!is_css && is_nosniff(traits, answer)) return Failure::kNosniff;
-  return is_css || !type || traits.styles_take_any_type ? Failure::kNone : Failure::kMimeType;
+  if (!type) return redirected && traits.redirected_styles_need_type ? Failure::kMimeType : Failure::kNone;
+  return is_css || traits.styles_take_any_type || type->essence_is(traits.second_style_type) ? Failure::kNone
+                                                                                             : Failure::kMimeType;
 }
 
 // https://html.spec.whatwg.org/#fetch-a-classic-worker-script
@@ -98,7 +101,7 @@ Failure judge_type_before_cors_check(const Traits& traits, Asker as, const Answe
   return script && type && is_blocked_script_type(*type) ? Failure::kMimeType : Failure::kNone;
 }
 
-Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer) {
+Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer, bool redirected) {
   if (as == Asker::kFetch || as == Asker::kXhr || as == Asker::kXhrUpload) return Failure::kNone;
   const ReadHeader line = read_header(traits, answer.headers, "Content-Type");
   const auto type = http::parse_mime_type(line.value);
@@ -118,7 +121,7 @@ Failure judge_element_response(const Traits& traits, Asker as, const Answer& ans
     case Asker::kWorker:
       return judge_worker(traits, answer, type);
     case Asker::kStyle:
-      return judge_style(traits, answer, type);
+      return judge_style(traits, answer, type, redirected);
     default:
       return Failure::kNone;
   }

@@ -13,7 +13,8 @@ namespace crosscheck::browser {
 [[nodiscard]] Failure judge_type_before_cors_check(const Traits& traits, Asker as, const Answer& answer);
 
 /// kStatusNotOk or kMimeType when the asker fires an error for such a response all the same; kNone when it does not.
-[[nodiscard]] Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer);
+/// @param redirected at least one redirect led to the answer.
+[[nodiscard]] Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer, bool redirected);
 
 /// https://mimesniff.spec.whatwg.org/#javascript-mime-type
 [[nodiscard]] bool is_javascript(const http::MimeType& type);

@@ -9,6 +9,15 @@
 #include "http/grammar.h"
 
 namespace crosscheck::browser {
+namespace {
+
+// The first byte of most lines tells that they are not: Cache-, Content-, Expires, Last-Modified, Pragma, or padded.
+bool may_be_safelisted(const std::string& raw_name) {
+  const char first = ascii::to_lower(*raw_name.c_str());
+  return first == 'c' || first == 'e' || first == 'l' || first == 'p' || http::is_http_tab_or_space(first);
+}
+
+}  // namespace
 
 std::vector<std::string> exposed_header_names(const Traits& traits, Asker as, const HeaderList& headers, bool cors,
                                               bool include) {
@@ -21,6 +30,7 @@ std::vector<std::string> exposed_header_names(const Traits& traits, Asker as, co
   std::vector<std::string> names;
   names.reserve(8);
   for (const Header& line : headers) {
+    if (!all && !listed && !may_be_safelisted(line.name)) continue;
     const std::string_view name = name_of(traits, line);
     const bool shown =
         all || http::is_cors_safelisted_response_header_name(name) || (listed && exposed.lists_header(name));

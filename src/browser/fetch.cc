@@ -7,9 +7,9 @@ namespace crosscheck::browser {
 void Fetch::Procedure::start(const Intent& intent) {
   if (!set_up(intent)) return;
   first_method_ = request_.method;
-  first_headers_ = request_.headers;
   if (!author_type_.empty() && traits_.redirected_headers == RedirectedHeaders::kFirst) {
-    first_headers_.set("content-type", author_type_);
+    first_headers_ = request_.headers;
+    first_headers_->set("content-type", author_type_);
   }
   first_body_type_ = body_type_;
   main_fetch();

@@ -103,14 +103,14 @@ bool Fetch::Procedure::add_author_headers(const Intent& intent) {
   std::vector<Header> lines;
   http::NameIndex names;
   lines.reserve(intent.headers.size());
-  names.reserve(intent.headers.size());
   for (const Header& line : intent.headers) {
     if (xhr && (!is_bytes(ApiError::kXhrHeaderNameNotBytes, line.name) ||
                 !is_bytes(ApiError::kXhrHeaderValueNotBytes, line.value))) {
       return false;
     }
-    const std::string bytes = isomorphic_encode(line.value);
-    const std::string_view value = http::normalize_header_value(bytes);
+    const bool ascii_only = ascii::is_ascii(line.value);
+    const std::string bytes = ascii_only ? std::string() : isomorphic_encode(line.value);
+    const std::string_view value = http::normalize_header_value(ascii_only ? line.value : bytes);
     if (!http::is_header_name(line.name))
       return fail_api({xhr ? ApiError::kXhrInvalidHeaderName : ApiError::kInvalidHeaderName, line.name});
     if (!http::is_header_value(value))

@@ -92,6 +92,7 @@ void Fetch::Procedure::send_preflight() {
   request.headers.append("Access-Control-Request-Method", request_.method);
   if (!unsafe_names_.empty()) {
     std::string names;
+    names.reserve(64);
     for (const std::string& name : unsafe_names_) {
       if (!names.empty()) names += ',';
       names += name;

@@ -170,12 +170,12 @@ std::string Fetch::Procedure::name_to_print(const std::vector<std::string>& refu
   const auto is_refused = [&](std::string_view name) {
     return std::binary_search(refused.begin(), refused.end(), ascii::to_lower(name));
   };
-  for (const Header& line : first_headers_) {
+  for (const Header& line : first_headers()) {
     const auto common = common_header_name(line.name);
     if (common && is_refused(line.name)) return std::string(*common);
   }
   if (!first_body_type_.empty() && is_refused("content-type")) return "Content-Type";
-  for (const Header& line : first_headers_) {
+  for (const Header& line : first_headers()) {
     if (is_refused(line.name)) return line.name;
   }
   return refused.front();

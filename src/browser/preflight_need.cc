@@ -13,7 +13,7 @@ bool Fetch::Procedure::preflight_needed() {
   if (!request_.unsafe_request && !request_.use_cors_preflight) return false;
   if (traits_.preflight_rule == PreflightRule::kByPage) return preflight_needed_by_page();
   const bool by_first = traits_.preflight_rule == PreflightRule::kOnceAlways;
-  unsafe_names_ = cors_unsafe_request_header_names(traits_, by_first ? first_headers_ : request_.headers,
+  unsafe_names_ = cors_unsafe_request_header_names(traits_, by_first ? first_headers() : request_.headers,
                                                    by_first ? first_body_type_ : body_type_);
   if (by_first && preflight_once_sent_) {
     preflight_reason_ = "an earlier hop was preflighted";
@@ -46,7 +46,7 @@ bool Fetch::Procedure::judge_preflight_need() {
 // The Content-Type that a body brings by itself counts while there is a body; fetch() sets it as if the page had.
 bool Fetch::Procedure::preflight_needed_by_page() {
   const bool typed = request_.as == Asker::kFetch || request_.has_body;
-  unsafe_names_ = cors_unsafe_request_header_names(traits_, first_headers_,
+  unsafe_names_ = cors_unsafe_request_header_names(traits_, first_headers(),
                                                    typed ? std::string_view(first_body_type_) : std::string_view());
   if (judge_preflight_need()) {
     std::erase_if(unsafe_names_, [&](const std::string& name) {

@@ -45,7 +45,6 @@ bool AllowList::lists_header(std::string_view name) const noexcept { return name
 void read_allow_list(const Traits& traits, const HeaderList& headers, std::string_view name, AllowList& list) {
   list.line = read_header(traits, headers, name);
   if (list.line.value.empty()) return;
-  list.names.reserve(8);
   for (const http::ListElement& element : http::List(list.line.value)) {
     if (element.text.empty()) continue;
     if (list.bad_token.empty() && !http::is_token(element.text)) list.bad_token = element.text;

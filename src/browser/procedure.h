@@ -132,6 +132,9 @@ class Fetch::Procedure {
   void bring_back_content_type();
   void drop_content_headers();
   void drop_header(std::string_view name);
+  [[nodiscard]] const HeaderList& first_headers() const noexcept {
+    return first_headers_ ? *first_headers_ : request_.headers;
+  }
 
   // recheck.cc
   void prepare_recheck();
@@ -173,8 +176,8 @@ class Fetch::Procedure {
   std::vector<std::string_view> unlisted_at_this_hop_;  // kByPage: what the last redirect took away
   std::string author_type_;  // Content-Type before its charset was rewritten; empty when it was not
   std::string first_method_;
-  HeaderList first_headers_;     // replays_headers, kOnceAlways: of the first request, and ...
-  std::string first_body_type_;  // ... the Content-Type its body brought
+  std::optional<HeaderList> first_headers_;  // of the first request, once they are not the current request's
+  std::string first_body_type_;              // the Content-Type that the first request's body brought
   std::optional<Recheck> recheck_;
   Url previous_url_;               // that the last redirect led away from
   std::string redirect_location_;  // of the last redirect, as it says itself; empty when it carries no credentials

@@ -18,17 +18,17 @@ std::string_view name_of(const Traits& traits, const Header& line) {
 
 namespace {
 
-// Nearly every line of a response is another one than is asked for, and its first byte tells.
-inline bool may_be_named(const Header& line, std::string_view name) {
-  if (line.name.empty()) return false;
-  const char first = line.name.front();
-  return ((first ^ name.front()) & ~0x20) == 0 || http::is_http_tab_or_space(first);
+// Nearly every line of a response is another one than is asked for, and its first byte tells: it is another letter, and
+// no white space. An empty name begins with NUL.
+inline bool may_be_named(const Header& line, char initial) {
+  const char first = *line.name.c_str();
+  return ((first ^ initial) & ~0x20) == 0 || (static_cast<unsigned char>(first) <= ' ' && first != '\0');
 }
 
 // Equal to comparing name_of(line) with `name`, which has neither colon nor space. After the first byte, the length or
 // the byte after the name tells.
 inline bool is_named(const Traits& traits, const Header& line, std::string_view name) {
-  if (!may_be_named(line, name)) return false;
+  if (!may_be_named(line, name.front())) return false;
   const std::string_view raw = line.name;
   if (raw.size() <= name.size()) return ascii::equals_ignoring_case(raw, name);
   const char after = raw[name.size()];
@@ -38,6 +38,10 @@ inline bool is_named(const Traits& traits, const Header& line, std::string_view 
 
 // g_utf8_make_valid(), which libsoup hands every value to.
 void append_repaired(std::string_view value, std::string& out) {
+  if (url::is_well_formed_utf8(value)) {
+    out += value;
+    return;
+  }
   while (!value.empty()) {
     const url::Utf8Sequence sequence = url::first_utf8_sequence(value);
     const std::size_t taken = sequence.well_formed ? sequence.length : 1;
@@ -71,7 +75,7 @@ ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::str
   for (std::size_t i = 0; i < headers.size(); ++i) {
     if (!is_named(traits, headers[i], name)) continue;
     ++read.lines;
-    if (name_of(traits, headers[i]) == name) ++read.lines_spelt_exactly;
+    if (traits.counts_exact_allow_origin_lines && name_of(traits, headers[i]) == name) ++read.lines_spelt_exactly;
     if (read.first < 0) {
       read.first = static_cast<std::int32_t>(i);
       append_value(traits, headers[i], read.value);
@@ -90,7 +94,7 @@ bool has_conflicting_lines(const Traits& traits, const HeaderList& headers) {
   constexpr std::string_view kNames[] = {"Location", "Content-Length", "Content-Disposition"};
   const Header* first[std::size(kNames)] = {};
   for (const Header& line : headers) {
-    if (!may_be_named(line, "Location") && !may_be_named(line, "Content-")) continue;
+    if (!may_be_named(line, 'L') && !may_be_named(line, 'C')) continue;
     for (std::size_t i = 0; i < std::size(kNames); ++i) {
       if (!is_named(traits, line, kNames[i])) continue;
       if (first[i] != nullptr && line.value != first[i]->value) return true;

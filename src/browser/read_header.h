@@ -16,7 +16,7 @@ struct ReadHeader {
   std::string value;        ///< the lines' values joined with ", "
   std::int32_t first = -1;  ///< index of the first line; -1 when there is none
   std::uint32_t lines = 0;
-  std::uint32_t lines_spelt_exactly = 0;
+  std::uint32_t lines_spelt_exactly = 0;  ///< counted where counts_exact_allow_origin_lines asks
 };
 [[nodiscard]] ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::string_view name);
 

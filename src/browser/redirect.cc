@@ -215,6 +215,7 @@ void Fetch::Procedure::apply_redirect(std::uint16_t status, Url target) {
 
 // Which headers the next request carries.
 void Fetch::Procedure::redirect_headers(std::uint16_t status, bool drops_body, bool leaves, bool cors) {
+  if (!first_headers_) first_headers_ = request_.headers;
   switch (traits_.redirected_headers) {
     case RedirectedHeaders::kCurrent:
       if (drops_body) drop_content_headers();
@@ -222,7 +223,7 @@ void Fetch::Procedure::redirect_headers(std::uint16_t status, bool drops_body, b
       break;
     case RedirectedHeaders::kFirstAcrossOrigins:
       if (cors) {
-        request_.headers = first_headers_;
+        request_.headers = *first_headers_;
       } else {
         drop_header("user-agent");
       }
@@ -231,7 +232,7 @@ void Fetch::Procedure::redirect_headers(std::uint16_t status, bool drops_body, b
       if (left_origin_) drop_header("authorization");
       break;
     case RedirectedHeaders::kFirst:
-      request_.headers = first_headers_;
+      request_.headers = *first_headers_;
       if (request_.as == Asker::kFetch) body_type_ = first_body_type_;
       if (becomes_get(status, first_method_)) {
         drop_content_headers();
@@ -243,7 +244,7 @@ void Fetch::Procedure::redirect_headers(std::uint16_t status, bool drops_body, b
 }
 
 void Fetch::Procedure::bring_back_content_type() {
-  const Header* type = first_headers_.find("content-type");
+  const Header* type = first_headers_->find("content-type");
   if (type != nullptr && !request_.headers.has("content-type")) request_.headers.append(*type);
 }
 

@@ -91,7 +91,8 @@ void Fetch::Procedure::finish_with(const Answer& answer) {
          "https://html.spec.whatwg.org/#check-a-global-object's-embedder-policy", StepResult::kFailed);
     return fail(Failure::kCoep, FailurePoint::kResponse, {});
   }
-  if (const Failure failure = judge_element_response(traits_, request_.as, answer); failure != Failure::kNone) {
+  if (const Failure failure = judge_element_response(traits_, request_.as, answer, request_.redirect_count > 0);
+      failure != Failure::kNone) {
     const std::string type = read_header(traits_, answer.headers, "Content-Type").value;
     return fail(failure, FailurePoint::kResponse, {.value = type});
   }

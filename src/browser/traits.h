@@ -101,15 +101,16 @@ struct Traits {
   bool supports_credentialless;         ///< Cross-Origin-Embedder-Policy: credentialless
   bool unknown_resource_policy_allows;  ///< under require-corp too, where none would not
   bool mode_first_at_redirects;         ///< what mode forbids is refused before CSP judges it; workers always
-  bool
-      image_upgrades_last;  ///< a secure page's picture that could be upgraded is, at redirects; one that could not is shown
+  bool image_upgrades_last;  ///< at redirects, and shown where it cannot be: a secure page's insecure picture
 
   // --- elements
   bool fonts_use_cors;
-  bool styles_take_any_type;          ///< without nosniff: it loads, with no rules in it
-  bool reset_content_has_body;        ///< of a 205, there is one if it is sent
-  bool styles_need_ok_status;         ///< stylesheets and workers; else only errors count
-  bool no_cors_elements_follow_data;  ///< a redirect to a data: URL
+  bool styles_take_any_type;           ///< without nosniff: it loads, with no rules in it
+  bool redirected_styles_need_type;    ///< else one without a Content-Type is taken for CSS wherever it came from
+  std::string_view second_style_type;  ///< that stands for CSS; empty when there is none
+  bool reset_content_has_body;         ///< of a 205, there is one if it is sent
+  bool styles_need_ok_status;          ///< stylesheets and workers; else only errors count
+  bool no_cors_elements_follow_data;   ///< a redirect to a data: URL
   bool beacon_keeps_malformed_blob_type;
   std::uint16_t first_module_error_status;
   bool judges_type_before_cors_check;  ///< a script of another type counts as no response
@@ -239,6 +240,8 @@ inline constexpr Traits kStandardTraits{
     .image_upgrades_last = false,
     .fonts_use_cors = true,
     .styles_take_any_type = false,
+    .redirected_styles_need_type = false,
+    .second_style_type = {},
     .reset_content_has_body = false,
     .styles_need_ok_status = false,
     .no_cors_elements_follow_data = false,

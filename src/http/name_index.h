@@ -4,9 +4,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,32 +18,39 @@ namespace crosscheck::http {
 
 class NameIndex {
  public:
-  void reserve(std::size_t count) { names_.reserve(count); }
   /// @param name its bytes must outlive the index.
   void add(std::string_view name) {
-    names_.push_back(name);
-    if (names_.size() < kScanned) return;
-    const std::size_t first = names_.size() == kScanned ? 0 : names_.size() - 1;
-    for (std::size_t i = first; i < names_.size(); ++i) positions_.emplace(names_[i], i);
+    if (size_ < kScanned) {
+      few_[size_++] = name;
+      return;
+    }
+    if (many_.empty()) {
+      many_.assign(few_.begin(), few_.end());
+      for (std::size_t i = 0; i < many_.size(); ++i) positions_.emplace(many_[i], i);
+    }
+    positions_.emplace(name, size_++);
+    many_.push_back(name);
   }
 
   /// The position of the first name that equals `name`; nullopt when none does.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const {
-    if (names_.size() >= kScanned) {
+    if (size_ > kScanned) {
       const auto found = positions_.find(name);
       return found == positions_.end() ? std::nullopt : std::optional(found->second);
     }
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (ascii::equals_ignoring_case(names_[i], name)) return i;
+    for (std::size_t i = 0; i < size_; ++i) {
+      if (ascii::equals_ignoring_case(few_[i], name)) return i;
     }
     return std::nullopt;
   }
-  [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
-  /// In the order they were added, in their own spelling.
-  [[nodiscard]] const std::vector<std::string_view>& names() const noexcept { return names_; }
+  [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+  /// In the order they were added, in their own spelling. Valid until the index changes.
+  [[nodiscard]] std::span<const std::string_view> names() const noexcept {
+    return size_ > kScanned ? std::span(many_) : std::span(few_).first(size_);
+  }
 
  private:
-  static constexpr std::size_t kScanned = 32;
+  static constexpr std::size_t kScanned = 16;
   struct Less {
     [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const noexcept {
       return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
@@ -49,8 +58,10 @@ class NameIndex {
     }
   };
 
-  std::vector<std::string_view> names_;
-  std::map<std::string_view, std::size_t, Less> positions_;  // empty while names_ is short
+  std::array<std::string_view, kScanned> few_;  // all of them, until they are more: no memory is asked for
+  std::size_t size_ = 0;
+  std::vector<std::string_view> many_;  // all of them from then on
+  std::map<std::string_view, std::size_t, Less> positions_;
 };
 
 }  // namespace crosscheck::http

@@ -198,6 +198,9 @@ constexpr Traits make_traits() {
   traits.charset_rewrite = CharsetRewrite::kSerialized;
   traits.keeps_joined_type_of_form = true;
   traits.judges_type_before_cors_check = true;
+  // The type a style sheet is expected to be of is a hint to the channel, which a redirect replaces.
+  traits.redirected_styles_need_type = true;
+  traits.second_style_type = "application/x-unknown-content-type";
   traits.location_bytes = LocationBytes::kPercentEncoded;
   traits.refuses_conflicting_lines = true;
   traits.redirected_headers = RedirectedHeaders::kFirst;
