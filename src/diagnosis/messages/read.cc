@@ -178,7 +178,7 @@ class Reader {
     ++lines_;
     if (auto one = find_rest(line)) return take(*one, begin, begin + line.size());
     std::size_t at = 0;
-    for (int word = 0; word < 4 && at < line.size(); ++word) {  // "12:03:11 app.js:3 [Error] Origin ..."
+    for (int word = 0; word < 6 && at < line.size(); ++word) {  // "12:03:11 app.js:3 [Error] Origin ..."
       if (auto one = find_beginning(line.substr(at), nullptr)) return take(*one, begin + at, begin + line.size());
       at = std::min(line.find(' ', at), line.size() - 1) + 1;
     }
