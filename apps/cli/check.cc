@@ -10,7 +10,9 @@
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
 #include "apps/cli/terminal.h"
+#include "apps/cli/via.h"
 #include "report/check_report.h"
+#include "report/text_writer.h"
 #include "responders/live/live.h"
 #include "responders/remembering.h"
 
@@ -26,6 +28,8 @@ constexpr const char* kFooter =
     "    --crossorigin anonymous\n"
     "  crosscheck check https://api.example.com/ --origin https://app.example.com \\\n"
     "    --connect-to ::127.0.0.1:8080        ask the server behind the proxy\n"
+    "  crosscheck check https://api.example.com/ --origin https://app.example.com --via cdn \\\n"
+    "    --via nginx=127.0.0.1:8080 --via app=127.0.0.1:3000       name the layer that is at fault\n"
     "\n"
     "A request copied from a browser's developer tools as a curl command works as it is, with\n"
     "'crosscheck check' in place of 'curl'.\n"
@@ -61,11 +65,12 @@ responders::LiveOptions live_options(const CheckOptions& options, const CheckQue
 }
 
 /// Asks the site once for all engines.
-report::CheckReport ask(const CheckOptions& options, const CheckQuestion& question) {
+report::CheckReport ask(const CheckOptions& options, const CheckQuestion& question, const std::vector<Layer>& layers) {
   const std::vector<browser::Engine> engines = engines_named(options.engine);
-  responders::LiveResponder live(live_options(options, question, engines));
+  const responders::LiveOptions how = live_options(options, question, engines);
+  responders::LiveResponder live(layers.empty() ? how : options_for(how, layers.front(), question.intent.url, false));
   responders::RememberingResponder shared(live);
-  report::CheckReport report{question.intent, {}, {}};
+  report::CheckReport report{question.intent, {}, {}, {}, {}};
   for (const browser::Engine engine : engines) {
     shared.begin();
     report.results.push_back({engine, converse(engine, question.intent, shared)});
@@ -74,6 +79,7 @@ report::CheckReport ask(const CheckOptions& options, const CheckQuestion& questi
       if (facts != nullptr) report.facts.emplace(exchange.answer.get(), *facts);
     }
   }
+  ask_layers(report, layers, how);
   return report;
 }
 
@@ -87,6 +93,16 @@ int status_of(const report::CheckReport& report) {
 
 void print_notes(const CheckQuestion& question) {
   for (const std::string& note : question.notes) std::cerr << "crosscheck: note: " << note << '\n';
+}
+
+/// A request that changes something reaches each layer, and what is behind it, once more.
+void print_layers_note(const report::CheckReport& report) {
+  for (const browser::Exchange& exchange : report::leading_result(report).outcome.exchanges) {
+    const browser::Request& request = exchange.request;
+    if (report.hops.size() < 2 || request.preflight || request.method == "GET" || request.method == "HEAD") continue;
+    std::cerr << "crosscheck: note: --via sent the " << report::printable(request.method) << " to each layer\n";
+    return;
+  }
 }
 
 /// A proxy of the environment is not used; say so where that may be why nothing answers.
@@ -113,9 +129,11 @@ int check_command(int argc, char** argv) {
   if (const auto status = parse_arguments(app, argc, argv)) return *status;
   const auto question = read_question(options);
   if (!question) return usage_error(question.error().message, question.error().hint);
+  const auto layers = read_layers(options.via, question->intent.url);
+  if (!layers) return usage_error(layers.error().message, layers.error().hint);
   print_notes(*question);
 
-  const report::CheckReport report = ask(options, *question);
+  const report::CheckReport report = ask(options, *question, *layers);
   std::string out;
   report::ReportOptions output;
   output.show_secrets = options.show_secrets;
@@ -130,6 +148,7 @@ int check_command(int argc, char** argv) {
   }
   std::fwrite(out.data(), 1, out.size(), stdout);
   const int status = status_of(report);
+  print_layers_note(report);
   print_proxy_hint(options, status);
   return std::fflush(stdout) == 0 ? status : static_cast<int>(kInternal);
 }

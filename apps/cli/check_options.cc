@@ -61,6 +61,12 @@ void add_connection_options(CLI::App& app, CheckOptions& o) {
       ->allow_extra_args(false)
       ->group(group);
   app.add_option("--resolve", o.resolve, "HOST:PORT:ADDRESS: use this address")->allow_extra_args(false)->group(group);
+  app.add_option(
+         "--via", o.via,
+         "NAME=HOST:PORT: a layer on the way, outermost first; each is asked, and compared with the one behind. "
+         "NAME alone: where TARGET leads. http:// or https:// before HOST says how it is spoken to")
+      ->allow_extra_args(false)
+      ->group(group);
   app.add_option("--cacert", o.cacert, "File of certificate authorities to trust")
       ->check(CLI::ExistingFile)
       ->group(group);

@@ -26,6 +26,7 @@ struct CheckOptions {
   std::string cookie;
   std::string user_agent;
   std::vector<std::string> connect_to, resolve;
+  std::vector<std::string> via;  ///< NAME=ADDRESS, outermost first
   std::string cacert;
   bool insecure = false;
   std::string proxy;

@@ -3,11 +3,15 @@
 
 namespace crosscheck::report {
 
-Advice advise(const browser::Intent& intent, const EngineResult& result, diagnosis::Language language) {
+std::vector<diagnosis::Finding> causes_of(const CheckReport& report) {
+  return diagnosis::diagnose(report.intent, leading_result(report).outcome);
+}
+
+Advice advise(const CheckReport& report, diagnosis::Language language) {
   Advice advice;
-  const browser::Outcome& outcome = result.outcome;
+  const browser::Outcome& outcome = leading_result(report).outcome;
   advice.standard = diagnosis::standard_of(outcome);
-  const std::vector<diagnosis::Finding> findings = diagnosis::diagnose(intent, outcome);
+  const std::vector<diagnosis::Finding> findings = causes_of(report);
   if (findings.empty()) {
     advice.cause = browser::id(outcome.failure);
     return advice;

@@ -2,7 +2,7 @@
 //
 // From the failure to its likely cause: what the other lines of the exchange give away, and what to change.
 //
-//   Advice advice = advise(report.intent, leading_result(report));
+//   Advice advice = advise(report, language);
 //   advice.cause;     // "auth-before-cors"
 //   advice.why;       // "The server wants a login before it answers the preflight, and a preflight never ..."
 //   advice.change;    // "Let OPTIONS through ..."
@@ -24,7 +24,10 @@ struct Advice {
   std::string_view standard;  ///< whole URL of the rule that decided; static storage, empty when none did
 };
 
+/// The causes of the leading result, the likeliest first, with all the evidence that the report holds.
+[[nodiscard]] std::vector<diagnosis::Finding> causes_of(const CheckReport& report);
+
 /// @param language of the causes that the catalogue of src/diagnosis knows; the others are in English
-[[nodiscard]] Advice advise(const browser::Intent& intent, const EngineResult& result, diagnosis::Language language);
+[[nodiscard]] Advice advise(const CheckReport& report, diagnosis::Language language);
 
 }  // namespace crosscheck::report

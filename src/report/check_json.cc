@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/advice.h"
 #include "report/check_report.h"
+#include "report/hops_report.h"
 #include "report/json_writer.h"
 #include "report/outcome_json.h"
 #include "report/redaction.h"
@@ -45,10 +46,10 @@ void write_intent(JsonWriter& json, const browser::Intent& intent, const Redacti
 }
 
 // The causes, the likeliest first.
-void write_causes(JsonWriter& json, const CheckReport& report, const EngineResult& leading,
-                  diagnosis::Language language, const Redaction& redaction) {
+void write_causes(JsonWriter& json, const CheckReport& report, diagnosis::Language language,
+                  const Redaction& redaction) {
   json.begin_array();
-  for (const diagnosis::Finding& finding : diagnosis::diagnose(report.intent, leading.outcome)) {
+  for (const diagnosis::Finding& finding : causes_of(report)) {
     const diagnosis::Explanation text = diagnosis::explain(finding, language);
     json.begin_object().key("id").string(id(finding.cause)).key("confidence").real(finding.confidence);
     json.key("remedy").string(id(remedy_of(finding.cause)));
@@ -63,7 +64,7 @@ void write_diagnosis(JsonWriter& json, const CheckReport& report, diagnosis::Lan
                      const Redaction& redaction) {
   const EngineResult& leading = leading_result(report);
   const browser::Outcome& outcome = leading.outcome;
-  const Advice advice = advise(report.intent, leading, language);
+  const Advice advice = advise(report, language);
   json.begin_object().key("engine").string(to_string(leading.engine));
   json.key("verdict").string(to_string(outcome.verdict));
   json.key("failure").string_or_null(browser::id(outcome.failure));
@@ -76,7 +77,8 @@ void write_diagnosis(JsonWriter& json, const CheckReport& report, diagnosis::Lan
   json.key("evidence");
   write_evidence(json, outcome, redaction);
   json.key("causes");
-  write_causes(json, report, leading, language, redaction);
+  write_causes(json, report, language, redaction);
+  write_owner(json, report);
   json.end_object();
 }
 
@@ -92,7 +94,9 @@ void write_check_json(std::string& out, const CheckReport& report, const ReportO
     json.key(to_string(result.engine));
     write_outcome(json, report, result.outcome, redaction);
   }
-  json.end_object().key("diagnosis");
+  json.end_object().key("hops");
+  write_hops(json, report, redaction);
+  json.key("diagnosis");
   write_diagnosis(json, report, options.language, redaction);
   json.end_object();
   out += '\n';

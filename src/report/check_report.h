@@ -16,6 +16,7 @@
 
 #include "crosscheck/browser.h"
 #include "crosscheck/diagnosis.h"
+#include "crosscheck/hops.h"
 #include "http/wire_facts.h"
 
 namespace crosscheck::report {
@@ -29,6 +30,8 @@ struct CheckReport {
   browser::Intent intent;
   std::vector<EngineResult> results;         ///< one at least, in the order they are shown
   std::map<const Answer*, WireFacts> facts;  ///< of the exchanges that were live; the answers live in `results`
+  std::vector<diagnosis::Hop> hops;          ///< the layers that were asked one by one, outermost first; may be none
+  diagnosis::Comparison comparison;          ///< of the hops, for the leading result
 };
 
 struct ReportOptions {

@@ -4,6 +4,7 @@
 #include "diagnosis/phrases.h"
 #include "report/advice.h"
 #include "report/check_report.h"
+#include "report/hops_report.h"
 #include "report/redaction.h"
 #include "report/text_writer.h"
 #include "report/wire_text.h"
@@ -124,6 +125,7 @@ class CheckText {
       text_.heading(tr("On the wire"));
       text_.paragraph(2, tr("nothing: the browser blocks the request before it is sent"), Style::kDim);
     }
+    write_hops(text_, report_, redaction_, options_);
     if (options_.verbose) write_steps();
     write_console();
     if (leading_.outcome.verdict == Verdict::kAllowed) {
@@ -244,12 +246,13 @@ class CheckText {
   }
 
   void write_advice() {
-    const Advice advice = advise(report_.intent, leading_, options_.language);
+    const Advice advice = advise(report_, options_.language);
     if (!advice.why.empty()) {
       text_.heading(tr("Why"));
       text_.paragraph(2, safe(advice.why));
       write_other_causes();
     }
+    write_owner(text_, report_, redaction_, options_);
     if (!advice.change.empty()) {
       text_.heading(tr("What to change"));
       text_.paragraph(2, safe(advice.change));
@@ -263,7 +266,7 @@ class CheckText {
   // What one conversation cannot tell from the likeliest cause.
   void write_other_causes() {
     constexpr double kWorthALine = 0.2;
-    const std::vector<diagnosis::Finding> findings = diagnosis::diagnose(report_.intent, leading_.outcome);
+    const std::vector<diagnosis::Finding> findings = causes_of(report_);
     for (std::size_t i = 1; i < findings.size() && findings[i].confidence >= kWorthALine; ++i) {
       const std::string title = safe(diagnosis::explain(findings[i], options_.language).title);
       text_.paragraph(2, diagnosis::fill(tr("Or: {}"), {title}), Style::kPlain, 4);

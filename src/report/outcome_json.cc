@@ -32,21 +32,6 @@ void write_facts(JsonWriter& json, const WireFacts& facts, const Redaction& reda
   json.end_array();
 }
 
-void write_response(JsonWriter& json, const Answer& answer, const Redaction& redaction) {
-  if (answer.error) {
-    json.key("response").null();
-    json.key("network_error").begin_object().key("kind").string(to_string(answer.error->kind));
-    json.key("detail").string(redaction.text(answer.error->detail)).end_object();
-    return;
-  }
-  json.key("response").begin_object().key("status").number(answer.status);
-  json.key("http_version").string_or_null(answer.http_version);
-  json.key("headers");
-  write_headers(json, answer.headers, redaction);
-  json.end_object();
-  json.key("network_error").null();
-}
-
 void write_exchange(JsonWriter& json, const CheckReport& report, const browser::Exchange& exchange,
                     const Redaction& redaction) {
   json.begin_object().key("request");
@@ -101,6 +86,21 @@ void write_evidence(JsonWriter& json, const browser::Outcome& outcome, const Red
     json.key("header").null().key("line").null();
   }
   json.key("subject").string_or_null(redaction.text(evidence.subject)).end_object();
+}
+
+void write_response(JsonWriter& json, const Answer& answer, const Redaction& redaction) {
+  if (answer.error) {
+    json.key("response").null();
+    json.key("network_error").begin_object().key("kind").string(to_string(answer.error->kind));
+    json.key("detail").string(redaction.text(answer.error->detail)).end_object();
+    return;
+  }
+  json.key("response").begin_object().key("status").number(answer.status);
+  json.key("http_version").string_or_null(answer.http_version);
+  json.key("headers");
+  write_headers(json, answer.headers, redaction);
+  json.end_object();
+  json.key("network_error").null();
 }
 
 void write_outcome(JsonWriter& json, const CheckReport& report, const browser::Outcome& outcome,

@@ -21,6 +21,7 @@ PUBLIC = {
     "policy.h": "policy",
     "server_config.h": "servers",
     "diagnosis.h": "diagnosis",
+    "hops.h": "diagnosis",
     "causes.inc": "diagnosis",
     "remedies.inc": "diagnosis",
     "error.h": "base",

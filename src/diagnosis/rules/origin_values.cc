@@ -87,13 +87,19 @@ std::optional<Cause> difference_of(std::string_view allowed, std::string_view or
   return std::nullopt;
 }
 
-bool looks_cached(const Situation& situation) {
-  const std::string age = situation.header("Age");
-  if (!age.empty() && age != "0") return true;
-  constexpr std::string_view kStatus[] = {"X-Cache",        "CF-Cache-Status", "Cache-Status",
-                                          "X-Cache-Status", "X-Proxy-Cache",   "X-Vercel-Cache"};
-  return std::any_of(std::begin(kStatus), std::end(kStatus),
-                     [&](std::string_view name) { return situation.says(name, "hit"); });
+bool says_stored(const Answer& answer, std::string_view name) {
+  const std::string value = ascii::to_lower(answer.headers.get(name).value_or(std::string()));
+  if (name == "Age") return !value.empty() && value != "0";
+  return value.find("hit") != std::string::npos;
 }
+
+bool from_cache(const Answer& answer) {
+  constexpr std::string_view kLines[] = {"Age",            "X-Cache",       "CF-Cache-Status", "Cache-Status",
+                                         "X-Cache-Status", "X-Proxy-Cache", "X-Vercel-Cache"};
+  return std::any_of(std::begin(kLines), std::end(kLines),
+                     [&](std::string_view name) { return says_stored(answer, name); });
+}
+
+bool looks_cached(const Situation& situation) { return from_cache(situation.answer); }
 
 }  // namespace crosscheck::diagnosis

@@ -25,6 +25,10 @@ namespace crosscheck::diagnosis {
 /// kOriginHost; nullopt when they have little in common.
 [[nodiscard]] std::optional<Cause> difference_of(std::string_view allowed, std::string_view origin);
 
+/// True when the lines of that name, one of those that caches write, say that the answer was stored.
+[[nodiscard]] bool says_stored(const Answer& answer, std::string_view name);
+/// True when an answer says that it comes from a cache.
+[[nodiscard]] bool from_cache(const Answer& answer);
 /// True when the failing answer says that it comes from a cache.
 [[nodiscard]] bool looks_cached(const Situation& situation);
 

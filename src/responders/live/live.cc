@@ -37,6 +37,18 @@ AddressSpace peer_space(CURL* handle, const LiveOptions& options) {
   return url::address_space_of_host(peer_host(handle));
 }
 
+// Host and port as a Host line has them.
+std::string authority_of(const Url& url) {
+  return std::string(url.host()) + (url.port() ? ":" + std::to_string(*url.port()) : std::string());
+}
+
+// The URL in another scheme at the port that it has anyway: where that leads is for connect_to to say.
+std::string in_scheme(const Url& url, std::string_view scheme) {
+  const int port = url.port() ? *url.port() : url.scheme() == "https" ? 443 : 80;
+  return std::string(scheme) + "://" + std::string(url.host()) + ":" + std::to_string(port) +
+         std::string(url.request_target());
+}
+
 /// What a person should know about a response that came, and a browser does not look at.
 std::vector<std::string> notes_on(CURL* handle, CURLcode code, const Transfer& transfer, const LiveOptions& options) {
   std::vector<std::string> notes;
@@ -76,6 +88,10 @@ class LiveResponder::Session {
     if (request.sends_body && !options_.body_type.empty() && !headers.has("Content-Type")) {
       headers.append("Content-Type", options_.body_type);
     }
+    if (options_.forwarded) {
+      headers.append("X-Forwarded-Proto", request.url.scheme());
+      headers.append("X-Forwarded-Host", authority_of(request.url));
+    }
     auto answer = std::make_shared<Answer>();
     WireFacts& facts = remember(answer);
     std::string refusal = unsendable(request, headers);
@@ -84,7 +100,7 @@ class LiveResponder::Session {
       answer->error = NetworkError{NetworkErrorKind::kInvalid, "not sent: " + refusal};
       return answer;
     }
-    exchange(request, headers, *answer, facts);
+    exchange(request, std::move(headers), *answer, facts);
     return answer;
   }
 
@@ -125,9 +141,13 @@ class LiveResponder::Session {
     curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, request.method.c_str());
   }
 
-  void exchange(const browser::Request& request, const HeaderList& headers, Answer& answer, WireFacts& facts) {
+  void exchange(const browser::Request& request, HeaderList headers, Answer& answer, WireFacts& facts) {
     CURL* handle = handle_.get();
-    const std::string url(request.url.without_credentials().href_without_fragment());
+    std::string url(request.url.without_credentials().href_without_fragment());
+    if (!options_.scheme.empty() && options_.scheme != request.url.scheme()) {
+      url = in_scheme(request.url, options_.scheme);
+      headers.append("Host", authority_of(request.url));
+    }
     const CurlList lines = make_header_lines(headers);
     curl_easy_reset(handle);
     set_connection_options(handle, options_, connect_to_.get(), resolve_.get());

@@ -31,12 +31,15 @@ struct LiveOptions {
   std::string body_type;                ///< Content-Type of the body, where the script set none; empty: none
   std::vector<std::string> connect_to;  ///< HOST1:PORT1:HOST2:PORT2, as curl's --connect-to
   std::vector<std::string> resolve;     ///< HOST:PORT:ADDRESS[,ADDRESS]..., as curl's --resolve
-  std::string cacert;                   ///< file of certificate authorities; empty: the system's
-  bool insecure = false;                ///< go on with a certificate that does not verify
-  std::string proxy;                    ///< empty: none, whatever the environment says
-  double max_time = 30;                 ///< seconds for one exchange
-  double connect_time = 10;             ///< seconds of them to be connected
-  double body_time = 2;                 ///< seconds to wait for the body once the headers are there
+  std::string
+      scheme;  ///< spoken instead of the URL's, http or https: behind the server that ends TLS; empty: the URL's
+  bool forwarded = false;    ///< add the X-Forwarded-Proto and -Host that a proxy in front would
+  std::string cacert;        ///< file of certificate authorities; empty: the system's
+  bool insecure = false;     ///< go on with a certificate that does not verify
+  std::string proxy;         ///< empty: none, whatever the environment says
+  double max_time = 30;      ///< seconds for one exchange
+  double connect_time = 10;  ///< seconds of them to be connected
+  double body_time = 2;      ///< seconds to wait for the body once the headers are there
 };
 
 class LiveResponder final : public Responder {
