@@ -17,7 +17,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   }
   std::string out;
-  report::write_explain_json(out, messages, {});
-  report::write_explain_text(out, messages, {});
+  report::JsonWriter json(out);
+  json.begin_array();
+  for (const auto& message : messages) report::write_message_json(json, message, {});
+  json.end_array();
+  report::TextWriter writer(out, 80, false);
+  for (const auto& message : messages) report::write_message_text(writer, message, {});
   return 0;
 }

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "apps/cli/arguments.h"
+#include "apps/cli/ask.h"
 #include "apps/cli/check_intent.h"
 #include "apps/cli/check_options.h"
 #include "apps/cli/command.h"
@@ -64,7 +65,8 @@ responders::LiveOptions live_options(const CheckOptions& options, const CheckQue
   return live;
 }
 
-/// Asks the site once for all engines.
+}  // namespace
+
 report::CheckReport ask(const CheckOptions& options, const CheckQuestion& question, const std::vector<Layer>& layers) {
   const std::vector<browser::Engine> engines = engines_named(options.engine);
   const responders::LiveOptions how = live_options(options, question, engines);
@@ -83,13 +85,15 @@ report::CheckReport ask(const CheckOptions& options, const CheckQuestion& questi
   return report;
 }
 
-int status_of(const report::CheckReport& report) {
+int status_of_check(const report::CheckReport& report) {
   if (report::no_answer(report)) return kNoAnswer;
   for (const report::EngineResult& result : report.results) {
     if (result.outcome.verdict != browser::Verdict::kAllowed) return kFindings;
   }
   return kDone;
 }
+
+namespace {
 
 void print_notes(const CheckQuestion& question) {
   for (const std::string& note : question.notes) std::cerr << "crosscheck: note: " << note << '\n';
@@ -147,7 +151,7 @@ int check_command(int argc, char** argv) {
     report::write_check_text(out, report, output);
   }
   std::fwrite(out.data(), 1, out.size(), stdout);
-  const int status = status_of(report);
+  const int status = status_of_check(report);
   print_layers_note(report);
   print_proxy_hint(options, status);
   return std::fflush(stdout) == 0 ? status : static_cast<int>(kInternal);

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "http/grammar.h"
+#include "paste/browser_lines.h"
 #include "report/text_writer.h"
 
 namespace crosscheck::cli {
@@ -67,52 +68,6 @@ tl::expected<Header, UsageMistake> read_header(const std::string& text) {
     return mistake("-H '" + printable(text) + "': a value must not hold a line break or a NUL");
   }
   return header;
-}
-
-bool is(const Header& header, std::string_view name) { return ascii::equals_ignoring_case(header.name, name); }
-
-/// Only a browser sends these: the headers were copied from its developer tools.
-bool is_copied_from_browser(const std::vector<Header>& headers) {
-  return std::any_of(headers.begin(), headers.end(), [](const Header& header) {
-    return ascii::starts_with_ignoring_case(header.name, "sec-fetch-") ||
-           ascii::starts_with_ignoring_case(header.name, "sec-ch-ua");
-  });
-}
-
-/// Lines that a browser adds by itself to every request.
-bool is_browsers_own(const Header& header) {
-  for (const std::string_view name :
-       {"user-agent", "accept", "accept-language", "accept-encoding", "cache-control", "pragma", "priority", "dnt",
-        "te", "connection", "host", "upgrade-insecure-requests"}) {
-    if (is(header, name)) return true;
-  }
-  return ascii::starts_with_ignoring_case(header.name, "sec-");
-}
-
-/// Sorts the lines of -H into the script's and the browser's.
-void sort_headers(const std::vector<Header>& headers, CheckQuestion& question, std::string& origin,
-                  std::string& referrer) {
-  const bool copied = is_copied_from_browser(headers);
-  std::string moved;
-  for (const Header& header : headers) {
-    if (is(header, "cookie")) {
-      question.cookie = header.value;
-    } else if (is(header, "origin")) {
-      origin = header.value;
-    } else if (is(header, "referer")) {
-      referrer = header.value;
-      question.overrides.push_back(header);
-    } else if (copied && is_browsers_own(header)) {
-      if (is(header, "user-agent") || is(header, "accept") || is(header, "accept-language"))
-        question.overrides.push_back(header);
-      (moved += moved.empty() ? "" : ", ") += header.name;
-    } else {
-      question.intent.headers.push_back(header);
-    }
-  }
-  if (!moved.empty())
-    question.notes.push_back("taken for a request copied from a browser: " + moved +
-                             " are the browser's, not the script's");
 }
 
 tl::expected<std::string, UsageMistake> read_origin(const CheckOptions& options, const std::string& header,
@@ -221,9 +176,15 @@ tl::expected<CheckQuestion, UsageMistake> read_question(const CheckOptions& opti
     headers.push_back(std::move(*header));
   }
   CheckQuestion question;
-  std::string origin_header, referrer;
-  sort_headers(headers, question, origin_header, referrer);
-  const auto origin = read_origin(options, origin_header, referrer, question);
+  paste::SortedLines sorted = paste::sort_lines(headers);
+  question.intent.headers = std::move(sorted.scripts);
+  question.overrides = std::move(sorted.overrides);
+  question.cookie = std::move(sorted.cookie);
+  if (!sorted.moved.empty()) {
+    question.notes.push_back("taken for a request copied from a browser: " + sorted.moved +
+                             " are the browser's, not the script's");
+  }
+  const auto origin = read_origin(options, sorted.origin, sorted.referrer, question);
   if (!origin) return tl::unexpected(origin.error());
   question.intent.origin = *origin;
   question.intent.url = options.target;

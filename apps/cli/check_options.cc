@@ -52,6 +52,8 @@ void add_intent_options(CLI::App& app, CheckOptions& o) {
       ->group(group);
 }
 
+}  // namespace
+
 void add_connection_options(CLI::App& app, CheckOptions& o) {
   const auto group = "How to ask";
   app.add_option("-b,--cookie", o.cookie, "Cookies of TARGET's host, sent where the browser would: 'a=1; b=2'")
@@ -75,9 +77,9 @@ void add_connection_options(CLI::App& app, CheckOptions& o) {
   app.add_option("-m,--max-time", o.max_time, "Seconds for each request (default 30)")
       ->check(CLI::Range(0.001, 3600.0))
       ->group(group);
-  // What DevTools' "Copy as cURL" adds, and what changes nothing here.
-  app.add_flag("--compressed,-L,--location,-s,--silent,-S,--show-error,-i,--include")->group("");
 }
+
+namespace {
 
 void add_output_options(CLI::App& app, CheckOptions& o) {
   const auto group = "What to print";
@@ -102,6 +104,8 @@ void add_check_options(CLI::App& app, CheckOptions& options) {
   app.add_option("TARGET", options.target, "URL that the page asks for");
   add_intent_options(app, options);
   add_connection_options(app, options);
+  // What DevTools' "Copy as cURL" adds, and what changes nothing here.
+  app.add_flag("--compressed,-L,--location,-s,--silent,-S,--show-error,-i,--include")->group("");
   add_output_options(app, options);
 }
 

@@ -41,5 +41,7 @@ struct CheckOptions {
 
 /// Tells CLI11 about every flag; `options` must outlive `app`.
 void add_check_options(CLI::App& app, CheckOptions& options);
+/// Only those about the connection: --cookie, --connect-to, --proxy, ...
+void add_connection_options(CLI::App& app, CheckOptions& options);
 
 }  // namespace crosscheck::cli

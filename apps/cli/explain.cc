@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "apps/cli/arguments.h"
+#include "apps/cli/ask.h"
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
@@ -24,12 +25,15 @@ constexpr const char* kFooter =
     "  crosscheck explain \"Access to fetch at 'https://api.example/v1' from origin ...\"\n"
     "  crosscheck explain console.log\n"
     "  xclip -o | crosscheck explain --lang zh-TW\n"
+    "  curl -si https://api.example/v1 -H 'Origin: https://app.example' | crosscheck explain\n"
+    "  crosscheck explain \"fetch('https://api.example/v1', {method: 'PUT'})\" --origin https://app.example\n"
     "\n"
     "Messages of Chromium, of Firefox in every language and of WebKit are recognised, old and new,\n"
-    "cut, wrapped or in the middle of a log.\n"
+    "cut, wrapped or in the middle of a log; curl commands and fetch() calls as developer tools copy\n"
+    "them; response headers, raw or as curl -i and curl -v print them. Nothing is sent without --live.\n"
     "\n"
-    "Exit status: 0 there are only warnings, 1 a message tells of a failed request, 2 wrong usage,\n"
-    "4 nothing is recognised.";
+    "Exit status: 0 nothing is wrong, or there are only warnings, 1 a request fails, 2 wrong usage,\n"
+    "3 no answer from the network (--live), 4 nothing is recognised, or a command cannot be read.";
 
 struct Close {
   void operator()(std::FILE* file) const noexcept { std::fclose(file); }
@@ -65,48 +69,139 @@ bool read_input(const std::vector<std::string>& words, std::string& text) {
   return true;
 }
 
-int status_of(const std::vector<messages::Message>& found) {
+struct ExplainOptions {
+  std::vector<std::string> words;
+  CheckOptions check;  // of the request and the connection, and of the output
+  bool live = false;
+};
+
+std::optional<CheckQuestion> question_of(const paste::Item& item) {
+  const bool request = item.kind == paste::Item::Kind::kCurl || item.kind == paste::Item::Kind::kFetch;
+  if (!request || item.mistake) return std::nullopt;
+  return CheckQuestion{item.request.intent, item.request.cookie, item.request.overrides, {}};
+}
+
+/// What --origin and its kin say, or why they cannot.
+tl::expected<paste::Wish, UsageMistake> read_wish(const CheckOptions& options) {
+  CheckOptions read = options;
+  // Any URL and any page will do: only the flags are looked at.
+  read.target = "https://server.example/";
+  if (read.origin.empty()) read.origin = "https://page.example";
+  const auto question = read_question(read);
+  if (!question) return tl::unexpected(question.error());
+  paste::Wish wish;
+  if (!options.origin.empty()) wish.origin = question->intent.origin;
+  wish.method = question->intent.method;
+  wish.headers = question->intent.headers;
+  wish.credentials = browser::from_string<browser::Credentials>(options.credentials);
+  wish.mode = browser::from_string<browser::Mode>(options.mode);
+  if (options.as != "fetch") wish.as = browser::from_string<browser::Asker>(options.as);
+  return wish;
+}
+
+std::vector<report::Explained> read_and_ask(const std::string& text, const paste::Wish& wish,
+                                            const ExplainOptions& options) {
+  std::vector<report::Explained> found;
+  for (paste::Item& item : paste::read_items(text, wish)) {
+    report::Explained& one = found.emplace_back(report::Explained{std::move(item), {}});
+    if (const auto question = question_of(one.item); question && options.live) {
+      if (!one.item.request.body_known) {
+        one.item.request.notes.push_back(
+            {"the body is not known as a whole, and what is sent in its place may be refused", {}});
+      }
+      one.live = ask(options.check, *question,
+                     read_layers(options.check.via, question->intent.url).value_or(std::vector<Layer>()));
+    }
+  }
+  return found;
+}
+
+int status_of(const report::Explained& one) {
+  if (one.live) return status_of_check(*one.live);
+  if (one.item.kind == paste::Item::Kind::kMessage) return one.item.message.warning ? kDone : kFindings;
+  if (one.item.mistake) return kUnreadable;
+  const report::CheckReport report = report::check_report_of(one.item);
+  return report::leading_result(report).outcome.verdict == browser::Verdict::kAllowed ? kDone : kFindings;
+}
+
+/// A finding is worth more than what could not be read or asked.
+int status_of(const std::vector<report::Explained>& found) {
   if (found.empty()) return kUnreadable;
-  const bool warnings = std::all_of(found.begin(), found.end(), [](const auto& message) { return message.warning; });
-  return warnings ? kDone : kFindings;
+  int worst = kDone;
+  for (const report::Explained& one : found) {
+    const int status = status_of(one);
+    if (status == kFindings) return kFindings;
+    worst = std::max(worst, status);
+  }
+  return worst;
+}
+
+void add_options(CLI::App& app, ExplainOptions& options) {
+  CheckOptions& check = options.check;
+  app.add_option("TEXT", options.words,
+                 "What was copied, or a file that holds it; standard input without any, or for -");
+  const auto request = "The request that a curl command, a fetch() call or headers are about";
+  app.add_option("--origin", check.origin, "Origin of the page that asks: scheme://host[:port], or null")
+      ->group(request);
+  app.add_option("-X,--request", check.method, "Method")->group(request);
+  app.add_option("-H,--header", check.headers, "'Name: value' that the script sets; repeatable")
+      ->allow_extra_args(false)
+      ->group(request);
+  app.add_option("--credentials", check.credentials, "Whether cookies go along")
+      ->check(CLI::IsMember({"omit", "same-origin", "include"}))
+      ->group(request);
+  app.add_option("--mode", check.mode, "The request's mode")
+      ->check(CLI::IsMember({"cors", "no-cors", "same-origin"}))
+      ->group(request);
+  app.add_flag("--live", options.live, "Ask the server of each curl command and fetch() call; else nothing is sent")
+      ->group(request);
+  add_connection_options(app, check);
+  app.add_flag("--json", check.json, "One JSON document, schema crosscheck/explain/1");
+  app.add_flag("-v,--verbose", check.verbose, "Every header line, and every step of the standard");
+  app.add_flag("--show-secrets", check.show_secrets, "Leave credentials and tokens in");
+  app.add_option("--color", check.colour, "Colours (default auto: on a terminal, unless NO_COLOR is set)")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--lang", check.lang,
+                 "Language of the explanations (default: as LC_ALL, LC_MESSAGES or LANG says, else en)")
+      ->check(CLI::IsMember({"en", "zh-TW", "zh-CN"}));
 }
 
 }  // namespace
 
 int explain_command(int argc, char** argv) {
-  CLI::App app{"Says what a message in a browser's console means: what failed, why, and what to change.",
-               "crosscheck explain"};
+  CLI::App app{
+      "Says what a message in a browser's console means, what a curl command or a fetch() call puts on the wire, and "
+      "what browsers make of response headers: what failed, why, and what to change.",
+      "crosscheck explain"};
   app.footer(kFooter);
-  std::vector<std::string> words;
-  bool json = false;
-  bool show_secrets = false;
-  std::string colour = "auto";
-  std::string lang;
-  app.add_option("TEXT", words, "The message, or a file that holds it; standard input without any, or for -");
-  app.add_flag("--json", json, "One JSON document, schema crosscheck/explain/1");
-  app.add_flag("--show-secrets", show_secrets, "Leave credentials and tokens in URLs");
-  app.add_option("--color", colour, "Colours (default auto: on a terminal, unless NO_COLOR is set)")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  app.add_option("--lang", lang, "Language of the explanations (default: as LC_ALL, LC_MESSAGES or LANG says, else en)")
-      ->check(CLI::IsMember({"en", "zh-TW", "zh-CN"}));
+  ExplainOptions options;
+  add_options(app, options);
   if (const auto status = parse_arguments(app, argc, argv)) return *status;
+  const auto wish = read_wish(options.check);
+  if (!wish) return usage_error(wish.error().message, wish.error().hint);
+  if (const auto layers = read_layers(options.check.via, "https://server.example/"); !layers) {
+    return usage_error(layers.error().message, layers.error().hint);
+  }
 
   std::string text;
-  if (!read_input(words, text)) return usage_error("cannot read the text: " + std::string(std::strerror(errno)));
+  if (!read_input(options.words, text)) {
+    return usage_error("cannot read the text: " + std::string(std::strerror(errno)));
+  }
   if (text.size() > messages::kMostBytes) {
     std::cerr << "crosscheck: note: only the first " << (messages::kMostBytes >> 20) << " MiB were read\n";
   }
-  const std::vector<messages::Message> found = messages::read_messages(text);
-  report::ReportOptions options;
-  options.show_secrets = show_secrets;
-  options.language = language_of(lang);
+  const std::vector<report::Explained> found = read_and_ask(text, *wish, options);
+  report::ReportOptions output;
+  output.show_secrets = options.check.show_secrets;
+  output.verbose = options.check.verbose;
+  output.language = language_of(options.check.lang);
   std::string out;
-  if (json) {
-    report::write_explain_json(out, found, options);
+  if (options.check.json) {
+    report::write_explain_json(out, text, found, output);
   } else {
-    options.colour = use_colour(colour);
-    options.width = text_width();
-    report::write_explain_text(out, found, options);
+    output.colour = use_colour(options.check.colour);
+    output.width = text_width();
+    report::write_explain_text(out, text, found, output);
   }
   std::fwrite(out.data(), 1, out.size(), stdout);
   return std::fflush(stdout) == 0 ? status_of(found) : static_cast<int>(kInternal);

@@ -21,7 +21,9 @@ void write_causes(JsonWriter& json, const Message& message, const ReportOptions&
   json.end_array();
 }
 
-void write_item(JsonWriter& json, const Message& message, const ReportOptions& options) {
+}  // namespace
+
+void write_message_json(JsonWriter& json, const Message& message, const ReportOptions& options) {
   const Redaction redaction(!options.show_secrets);
   json.begin_object().key("kind").string("console-message").key("browser");
   if (message.browser) {
@@ -56,16 +58,21 @@ void write_item(JsonWriter& json, const Message& message, const ReportOptions& o
   json.end_object();
 }
 
-}  // namespace
-
-void write_explain_json(std::string& out, const std::vector<Message>& messages, const ReportOptions& options) {
+void write_explain_json(std::string& out, std::string_view text, const std::vector<Explained>& found,
+                        const ReportOptions& options) {
   JsonWriter json(out, 2);
   json.begin_object().key("schema").string("crosscheck/explain/1").key("items").begin_array();
-  for (const Message& message : messages) write_item(json, message, options);
-  if (messages.empty()) {
+  for (const Explained& one : found) {
+    if (one.item.kind == paste::Item::Kind::kMessage) {
+      write_message_json(json, one.item.message, options);
+    } else {
+      write_paste_json(json, text, one, options);
+    }
+  }
+  if (found.empty()) {
     Message nothing;
     nothing.failure = diagnosis::messages::kUnknown;
-    write_item(json, nothing, options);
+    write_message_json(json, nothing, options);
   }
   json.end_array().end_object();
   out += '\n';

@@ -30,7 +30,8 @@ constexpr Labels kEnglish{
     "Change",
     "This is not CORS: no header of the server cures it.",
     "Only a warning: nothing is blocked yet.",
-    "Nothing in this text is a message that Chromium, Firefox or WebKit prints about a failed request.",
+    "Nothing in this text is a message that Chromium, Firefox or WebKit prints about a failed request, a curl command, "
+    "a fetch() call or response headers.",
     "To see which answer is at fault, ask the server:",
 };
 constexpr Labels kTaiwan{
@@ -47,7 +48,7 @@ constexpr Labels kTaiwan{
     "改法",
     "這不是 CORS：伺服器加什麼標頭都沒有用。",
     "只是警告：目前還沒有擋下任何東西。",
-    "這段文字裡沒有 Chromium、Firefox 或 WebKit 在請求失敗時印出的訊息。",
+    "這段文字裡沒有 Chromium、Firefox 或 WebKit 在請求失敗時印出的訊息，也沒有 curl 指令、fetch() 呼叫或回應標頭。",
     "要知道是哪個回應有問題，請詢問伺服器：",
 };
 constexpr Labels kMainland{
@@ -64,7 +65,7 @@ constexpr Labels kMainland{
     "改法",
     "这不是 CORS：服务器加什么标头都没有用。",
     "只是警告：目前还没有拦截任何东西。",
-    "这段文字里没有 Chromium、Firefox 或 WebKit 在请求失败时输出的消息。",
+    "这段文字里没有 Chromium、Firefox 或 WebKit 在请求失败时输出的消息，也没有 curl 命令、fetch() 调用或响应标头。",
     "要知道是哪个响应有问题，请询问服务器：",
 };
 
@@ -94,22 +95,11 @@ std::string quoted(const std::string& word) {
 
 class ExplainText {
  public:
-  ExplainText(std::string& out, const ReportOptions& options)
+  ExplainText(TextWriter& text, const ReportOptions& options)
       : labels_(labels_of(options.language)),
         language_(options.language),
         redaction_(!options.show_secrets),
-        text_(out, std::max<std::size_t>(options.width, 40), options.colour) {}
-
-  void write(const std::vector<Message>& messages) {
-    if (messages.empty()) text_.paragraph(0, labels_.nothing);
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-      if (i > 0) text_.end_line();
-      write(messages[i]);
-    }
-  }
-
- private:
-  std::string safe(const std::string& text) const { return printable(redaction_.text(text)); }
+        text_(text) {}
 
   void write(const Message& message) {
     text_.text(message.failure, message.warning ? Style::kWarning : Style::kBad).text(":", Style::kBold).end_line();
@@ -135,6 +125,9 @@ class ExplainText {
     write_causes(message);
     write_command(message);
   }
+
+ private:
+  std::string safe(const std::string& text) const { return printable(redaction_.text(text)); }
 
   void row(std::string_view name, const std::string& value) {
     constexpr std::size_t kWidth = 17;
@@ -176,13 +169,27 @@ class ExplainText {
   const Labels& labels_;
   Language language_;
   Redaction redaction_;
-  TextWriter text_;
+  TextWriter& text_;
 };
 
 }  // namespace
 
-void write_explain_text(std::string& out, const std::vector<Message>& messages, const ReportOptions& options) {
-  ExplainText(out, options).write(messages);
+void write_message_text(TextWriter& text, const Message& message, const ReportOptions& options) {
+  ExplainText(text, options).write(message);
+}
+
+void write_explain_text(std::string& out, std::string_view text, const std::vector<Explained>& found,
+                        const ReportOptions& options) {
+  TextWriter writer(out, std::max<std::size_t>(options.width, 40), options.colour);
+  if (found.empty()) writer.paragraph(0, labels_of(options.language).nothing);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (i > 0) writer.end_line();
+    if (found[i].item.kind == paste::Item::Kind::kMessage) {
+      write_message_text(writer, found[i].item.message, options);
+    } else {
+      write_paste_text(out, text, found[i], options);
+    }
+  }
 }
 
 }  // namespace crosscheck::report

@@ -3,21 +3,18 @@
 // value; where a language needs another order, {0}, {1}.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string_view>
 
 #include "crosscheck/diagnosis.h"
+#include "diagnosis/catalogue/phrase_row.h"
+#include "diagnosis/catalogue/phrases_of_pastes.h"
 
 namespace crosscheck::diagnosis {
 
-struct PhraseRow {
-  std::string_view english;
-  std::string_view taiwan;
-  std::string_view mainland;
-};
-
-inline constexpr PhraseRow kPhrases[] = {
+inline constexpr PhraseRow kReportPhrases[] = {
     // the head of a report
     {"no answer", "沒有回應", "没有响应"},
     {"allowed", "允許", "允许"},
@@ -143,6 +140,19 @@ inline constexpr PhraseRow kPhrases[] = {
     {"the target carries a username or password", "目標網址含有使用者名稱或密碼", "目标 URL 含有用户名或密码"},
     {"the target's port is blocked", "目標的連接埠遭封鎖", "目标的端口被禁止"},
 };
+
+template <std::size_t... N>
+constexpr auto joined(const PhraseRow (&... tables)[N]) {
+  std::array<PhraseRow, (N + ...)> rows{};
+  std::size_t at = 0;
+  const auto append = [&](const auto& table) {
+    for (const PhraseRow& row : table) rows[at++] = row;
+  };
+  (append(tables), ...);
+  return rows;
+}
+
+inline constexpr auto kPhrases = joined(kReportPhrases, kPhrasesOfPastes);
 
 /// The row of an English phrase; the number of rows when there is none. Not a pointer: with its sanitizers GCC 12 takes
 /// no comparison of one for a constant.
