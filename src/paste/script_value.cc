@@ -235,11 +235,11 @@ class Program {
     if (take(':')) {
       skip_space();
       Value value = expression();
-      object.members.emplace_back(std::move(key), std::move(value));
+      object.members.push_back({std::move(key), std::move(value)});
     } else if (at_ == begin || (peek() != ',' && peek() != '}' && peek() != '(')) {
       fail(at_, 1, "{} was expected here", ":");
     } else {  // {headers}, or a method
-      object.members.emplace_back(std::move(key), Value{.begin = begin, .end = at_});
+      object.members.push_back({std::move(key), Value{.begin = begin, .end = at_}});
       if (peek() == '(') skip_rest();
     }
   }
@@ -339,8 +339,9 @@ void append_json(std::string& out, const Value& value, bool& whole) {
 }  // namespace
 
 const Value* Value::member(std::string_view name) const noexcept {
-  const auto found = std::find_if(members.rbegin(), members.rend(), [&](const auto& one) { return one.first == name; });
-  return found == members.rend() ? nullptr : &found->second;
+  const auto found =
+      std::find_if(members.rbegin(), members.rend(), [&](const Member& one) { return one.name == name; });
+  return found == members.rend() ? nullptr : &found->value;
 }
 
 tl::expected<std::vector<Value>, Mistake> read_arguments(std::string_view program, std::size_t begin,

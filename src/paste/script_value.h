@@ -17,13 +17,15 @@
 
 namespace crosscheck::paste {
 
+struct Member;
+
 struct Value {
   enum class Kind : std::uint8_t { kUnknown, kUndefined, kNull, kBoolean, kNumber, kString, kArray, kObject, kCall };
 
   Kind kind = Kind::kUnknown;
-  std::string text;                                    ///< of a string, number or boolean; a call's name: "new Headers"
-  std::vector<Value> items;                            ///< of an array; a call's arguments
-  std::vector<std::pair<std::string, Value>> members;  ///< of an object, in order
+  std::string text;                 ///< of a string, number or boolean; a call's name: "new Headers"
+  std::vector<Value> items;         ///< of an array; a call's arguments
+  std::vector<Member> members;      ///< of an object, in order
   std::optional<std::size_t> hole;  ///< in `text` of a string: where the first ${...} or variable stands, as one "x"
   std::size_t begin = 0;            ///< where it stands in the program
   std::size_t end = 0;
@@ -31,6 +33,11 @@ struct Value {
   [[nodiscard]] bool is(Kind other) const noexcept { return kind == other; }
   /// The last member of that name, or null.
   [[nodiscard]] const Value* member(std::string_view name) const noexcept;
+};
+
+struct Member {
+  std::string name;
+  Value value;
 };
 
 /// Reads the arguments of a call.
