@@ -10,6 +10,7 @@
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
+#include "apps/cli/probing.h"
 #include "apps/cli/terminal.h"
 #include "apps/cli/via.h"
 #include "report/check_report.h"
@@ -72,7 +73,7 @@ report::CheckReport ask(const CheckOptions& options, const CheckQuestion& questi
   const responders::LiveOptions how = live_options(options, question, engines);
   responders::LiveResponder live(layers.empty() ? how : options_for(how, layers.front(), question.intent.url, false));
   responders::RememberingResponder shared(live);
-  report::CheckReport report{question.intent, {}, {}, {}, {}};
+  report::CheckReport report{question.intent, {}, {}, {}, {}, {}};
   for (const browser::Engine engine : engines) {
     shared.begin();
     report.results.push_back({engine, converse(engine, question.intent, shared)});
@@ -82,6 +83,7 @@ report::CheckReport ask(const CheckOptions& options, const CheckQuestion& questi
     }
   }
   ask_layers(report, layers, how);
+  if (options.probe) make_probes(report, live);
   return report;
 }
 

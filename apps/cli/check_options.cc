@@ -69,6 +69,10 @@ void add_connection_options(CLI::App& app, CheckOptions& o) {
          "NAME alone: where TARGET leads. http:// or https:// before HOST says how it is spoken to")
       ->allow_extra_args(false)
       ->group(group);
+  app.add_flag(
+         "--probe", o.probe,
+         "Where several causes are possible, make the requests that tell them apart: GET or OPTIONS, at most four")
+      ->group(group);
   app.add_option("--cacert", o.cacert, "File of certificate authorities to trust")
       ->check(CLI::ExistingFile)
       ->group(group);

@@ -27,6 +27,7 @@ struct CheckOptions {
   std::string user_agent;
   std::vector<std::string> connect_to, resolve;
   std::vector<std::string> via;  ///< NAME=ADDRESS, outermost first
+  bool probe = false;
   std::string cacert;
   bool insecure = false;
   std::string proxy;

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "crosscheck/browser.h"
+#include "crosscheck/diagnosis.h"
 
 namespace crosscheck::diagnosis {
 
@@ -91,6 +92,10 @@ struct Comparison {
 /// @param hops    outermost first; the first one's answers are those of the outcome
 [[nodiscard]] Comparison compare(browser::Engine engine, const browser::Intent& intent, const browser::Outcome& outcome,
                                  const std::vector<Hop>& hops);
+
+/// Ranks the causes again with what the comparison knows: a header that the owner drops is no header that the server
+/// does not send.
+void weigh(const Comparison& comparison, const std::vector<Hop>& hops, std::vector<Finding>& findings);
 
 /// The names of the header lines that are compared, as far as one of the answers has them: those of CORS first, each as
 /// the standard spells it. The answers are responses.

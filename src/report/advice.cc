@@ -4,7 +4,16 @@
 namespace crosscheck::report {
 
 std::vector<diagnosis::Finding> causes_of(const CheckReport& report) {
-  return diagnosis::diagnose(report.intent, leading_result(report).outcome);
+  std::vector<diagnosis::Finding> findings = diagnosis::diagnose(report.intent, leading_result(report).outcome);
+  diagnosis::weigh(report.comparison, report.hops, findings);
+  for (const diagnosis::ProbeResult& probe : report.probes) diagnosis::weigh(probe, findings);
+  return findings;
+}
+
+std::optional<diagnosis::Proposal> next_probe(const CheckReport& report) {
+  std::vector<diagnosis::Probe> made;
+  for (const diagnosis::ProbeResult& probe : report.probes) made.push_back(probe.proposal.probe);
+  return diagnosis::propose(causes_of(report), report.intent, leading_result(report).outcome, made);
 }
 
 Advice advise(const CheckReport& report, diagnosis::Language language) {

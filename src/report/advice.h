@@ -8,6 +8,7 @@
 //   advice.change;    // "Let OPTIONS through ..."
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,9 @@ struct Advice {
 
 /// The causes of the leading result, the likeliest first, with all the evidence that the report holds.
 [[nodiscard]] std::vector<diagnosis::Finding> causes_of(const CheckReport& report);
+
+/// The probe that would settle which of them it is, after those that the report holds; nullopt when none would.
+[[nodiscard]] std::optional<diagnosis::Proposal> next_probe(const CheckReport& report);
 
 /// @param language of the causes that the catalogue of src/diagnosis knows; the others are in English
 [[nodiscard]] Advice advise(const CheckReport& report, diagnosis::Language language);

@@ -4,6 +4,7 @@
 #include "report/hops_report.h"
 #include "report/json_writer.h"
 #include "report/outcome_json.h"
+#include "report/probes_report.h"
 #include "report/redaction.h"
 
 namespace crosscheck::report {
@@ -79,6 +80,7 @@ void write_diagnosis(JsonWriter& json, const CheckReport& report, diagnosis::Lan
   json.key("causes");
   write_causes(json, report, language, redaction);
   write_owner(json, report);
+  write_probes(json, report, redaction, language);
   json.end_object();
 }
 

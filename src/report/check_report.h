@@ -17,6 +17,7 @@
 #include "crosscheck/browser.h"
 #include "crosscheck/diagnosis.h"
 #include "crosscheck/hops.h"
+#include "crosscheck/probes.h"
 #include "http/wire_facts.h"
 
 namespace crosscheck::report {
@@ -28,10 +29,11 @@ struct EngineResult {
 
 struct CheckReport {
   browser::Intent intent;
-  std::vector<EngineResult> results;         ///< one at least, in the order they are shown
-  std::map<const Answer*, WireFacts> facts;  ///< of the exchanges that were live; the answers live in `results`
-  std::vector<diagnosis::Hop> hops;          ///< the layers that were asked one by one, outermost first; may be none
-  diagnosis::Comparison comparison;          ///< of the hops, for the leading result
+  std::vector<EngineResult> results;           ///< one at least, in the order they are shown
+  std::map<const Answer*, WireFacts> facts;    ///< of the exchanges that were live; the answers live in `results`
+  std::vector<diagnosis::Hop> hops;            ///< the layers that were asked one by one, outermost first; may be none
+  diagnosis::Comparison comparison;            ///< of the hops, for the leading result
+  std::vector<diagnosis::ProbeResult> probes;  ///< in the order they were made; may be none
 };
 
 struct ReportOptions {

@@ -5,6 +5,7 @@
 #include "report/advice.h"
 #include "report/check_report.h"
 #include "report/hops_report.h"
+#include "report/probes_report.h"
 #include "report/redaction.h"
 #include "report/text_writer.h"
 #include "report/wire_text.h"
@@ -251,6 +252,7 @@ class CheckText {
       text_.heading(tr("Why"));
       text_.paragraph(2, safe(advice.why));
       write_other_causes();
+      write_probes(text_, report_, redaction_, options_);
     }
     write_owner(text_, report_, redaction_, options_);
     if (!advice.change.empty()) {

@@ -6,15 +6,6 @@ namespace {
 
 constexpr std::string_view kFetchStandard = "https://fetch.spec.whatwg.org/";
 
-void write_request(JsonWriter& json, const browser::Request& request, const Redaction& redaction) {
-  json.begin_object().key("method").string(request.method);
-  json.key("url").string(redaction.text(request.url.href_without_fragment()));
-  json.key("preflight").boolean(request.preflight);
-  json.key("headers");
-  write_headers(json, request.headers, redaction);
-  json.end_object();
-}
-
 void write_facts(JsonWriter& json, const WireFacts& facts, const Redaction& redaction) {
   json.key("address").string_or_null(facts.address);
   json.key("seconds").real(facts.seconds);
@@ -86,6 +77,15 @@ void write_evidence(JsonWriter& json, const browser::Outcome& outcome, const Red
     json.key("header").null().key("line").null();
   }
   json.key("subject").string_or_null(redaction.text(evidence.subject)).end_object();
+}
+
+void write_request(JsonWriter& json, const browser::Request& request, const Redaction& redaction) {
+  json.begin_object().key("method").string(request.method);
+  json.key("url").string(redaction.text(request.url.href_without_fragment()));
+  json.key("preflight").boolean(request.preflight);
+  json.key("headers");
+  write_headers(json, request.headers, redaction);
+  json.end_object();
 }
 
 void write_response(JsonWriter& json, const Answer& answer, const Redaction& redaction) {

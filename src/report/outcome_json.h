@@ -19,6 +19,8 @@ void write_headers(JsonWriter& json, const Lines& lines, const Redaction& redact
   }
   json.end_array();
 }
+/// Writes a request as an object.
+void write_request(JsonWriter& json, const browser::Request& request, const Redaction& redaction);
 /// Writes the members "response" and "network_error" of an exchange.
 void write_response(JsonWriter& json, const Answer& answer, const Redaction& redaction);
 void write_outcome(JsonWriter& json, const CheckReport& report, const browser::Outcome& outcome,

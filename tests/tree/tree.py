@@ -22,6 +22,7 @@ PUBLIC = {
     "server_config.h": "servers",
     "diagnosis.h": "diagnosis",
     "hops.h": "diagnosis",
+    "probes.h": "diagnosis",
     "causes.inc": "diagnosis",
     "remedies.inc": "diagnosis",
     "error.h": "base",

@@ -93,6 +93,9 @@ class MissingOriginRules {
     const bool data = asks_for_data(situation_);
     if (html) found(Cause::kHtmlInstead, data ? 0.6 : 0.3);
     found(Cause::kNoCors, !html ? 0.55 : data ? 0.35 : 0.5);
+    // Some say nothing to origins that they do not know, and some caches do not say that they are one.
+    found(Cause::kOriginNotAllowed, 0.12);
+    if (may_be_stored(situation_)) found(Cause::kCachedWithoutOrigin, 0.06);
   }
 
   void found(Cause cause, double confidence, const std::string& line = {}) {

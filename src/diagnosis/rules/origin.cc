@@ -65,14 +65,19 @@ class OriginRules {
       // The same origin in other letters was never the right answer to anybody.
       const bool certain = *difference == Cause::kOriginNearly;
       if (for_another && !certain) found(Cause::kCachedForAnotherOrigin, 0.6);
+      if (!certain && !cached_ && may_be_stored(situation_)) found(stored(), 0.06);
       return found(*difference, certain ? 0.95 : for_another ? 0.35 : 0.85);
     }
     if (cached_) {
       found(varies_ ? Cause::kCacheIgnoresVary : Cause::kCachedForAnotherOrigin, varies_ ? 0.6 : 0.8);
       return found(Cause::kOriginNotAllowed, varies_ ? 0.35 : 0.15);
     }
-    found(Cause::kOriginNotAllowed, 0.9);
+    // Some caches do not say that they are one.
+    if (may_be_stored(situation_)) found(stored(), 0.1);
+    found(Cause::kOriginNotAllowed, may_be_stored(situation_) ? 0.85 : 0.9);
   }
+
+  Cause stored() const { return varies_ ? Cause::kCacheIgnoresVary : Cause::kCachedForAnotherOrigin; }
 
   void found(Cause cause, double confidence) {
     findings_.push_back({cause,

@@ -94,10 +94,15 @@ bool says_stored(const Answer& answer, std::string_view name) {
 }
 
 bool from_cache(const Answer& answer) {
-  constexpr std::string_view kLines[] = {"Age",            "X-Cache",       "CF-Cache-Status", "Cache-Status",
-                                         "X-Cache-Status", "X-Proxy-Cache", "X-Vercel-Cache"};
+  constexpr std::string_view kLines[] = {
+      "Age", "X-Cache", "CF-Cache-Status", "Cache-Status", "X-Cache-Status", "X-Proxy-Cache", "X-Vercel-Cache"};
   return std::any_of(std::begin(kLines), std::end(kLines),
                      [&](std::string_view name) { return says_stored(answer, name); });
+}
+
+bool may_be_stored(const Situation& situation) {
+  return situation.exchange.request.method == "GET" && !situation.says("Cache-Control", "private") &&
+         !situation.says("Cache-Control", "no-store");
 }
 
 bool looks_cached(const Situation& situation) { return from_cache(situation.answer); }

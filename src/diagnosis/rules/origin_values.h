@@ -29,6 +29,8 @@ namespace crosscheck::diagnosis {
 [[nodiscard]] bool says_stored(const Answer& answer, std::string_view name);
 /// True when an answer says that it comes from a cache.
 [[nodiscard]] bool from_cache(const Answer& answer);
+/// True when nothing forbids a shared cache to have stored the failing answer: a GET's, without private or no-store.
+[[nodiscard]] bool may_be_stored(const Situation& situation);
 /// True when the failing answer says that it comes from a cache.
 [[nodiscard]] bool looks_cached(const Situation& situation);
 

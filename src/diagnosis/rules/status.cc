@@ -92,6 +92,7 @@ void judge_error(const Situation& situation, Findings& findings) {
   const StatusRule* rule = rule_for(situation);
   if (rule == nullptr) return;
   findings.push_back(seen(situation, rule->cause, rule->confidence, {"Server", "Allow", "Retry-After"}));
+  if (situation.answer.status == 403) findings.push_back(seen(situation, Cause::kOriginNotAllowed, 0.12));
   const bool certain_of_errors = preflight_had_headers(situation);
   if (sets_headers_by_status(situation) || certain_of_errors) {
     findings.push_back(seen(situation, Cause::kHeadersOnSuccessOnly, certain_of_errors ? 0.4 : 0.25, {"Server"}));

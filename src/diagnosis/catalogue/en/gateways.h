@@ -6,6 +6,11 @@
 namespace crosscheck::diagnosis::en {
 
 inline constexpr CauseText kGateways[] = {
+    {Cause::kDroppedByLayer, "{layer} drops a CORS header.",
+     "{behind}, behind {layer}, sends {header}: {value}, and {layer} does not pass it on.",
+     "Let {layer} pass {header} on: look for proxy_hide_header in nginx, Header unset in Apache, del-header in "
+     "HAProxy, "
+     "and in a CDN for the list of headers that it forwards. Or let {layer} alone send the CORS headers."},
     {Cause::kCorsFilterRefused, "The application's CORS filter refuses.",
      "{filter} says \"{said}\": its CORS configuration for this path does not have the page's origin ({origin}), the "
      "method or one of the headers, or there is none for this path.",

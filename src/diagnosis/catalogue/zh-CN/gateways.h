@@ -6,6 +6,11 @@
 namespace crosscheck::diagnosis::zh_cn {
 
 inline constexpr CauseText kGateways[] = {
+    {Cause::kDroppedByLayer, "{layer} 丢弃了 CORS 标头。",
+     "{layer} 后面的 {behind} 发送了 {header}: {value}，而 {layer} 没有把它传下去。",
+     "让 {layer} 原样传递 {header}：在 nginx 中查找 proxy_hide_header，在 Apache 中查找 Header unset，在 HAProxy "
+     "中查找 "
+     "del-header，在 CDN 中查看它转发哪些标头。或者改由 {layer} 独自发送 CORS 标头。"},
     {Cause::kCorsFilterRefused, "应用的 CORS 过滤器拒绝了。",
      "{filter} 说“{said}”：它为该路径配置的 CORS "
      "没有页面的源（{origin}）、没有这个方法或某个标头，或者该路径根本没有配置。",

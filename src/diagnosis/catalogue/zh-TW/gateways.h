@@ -6,6 +6,11 @@
 namespace crosscheck::diagnosis::zh_tw {
 
 inline constexpr CauseText kGateways[] = {
+    {Cause::kDroppedByLayer, "{layer} 移除了 CORS 標頭。",
+     "{layer} 後面的 {behind} 送出了 {header}: {value}，而 {layer} 沒有把它傳下去。",
+     "讓 {layer} 原樣傳遞 {header}：在 nginx 找 proxy_hide_header、在 Apache 找 Header unset、在 HAProxy 找 "
+     "del-header，"
+     "在 CDN 則看它會轉送哪些標頭。或者改由 {layer} 獨自送出 CORS 標頭。"},
     {Cause::kCorsFilterRefused, "應用程式的 CORS 過濾器拒絕了。",
      "{filter} 說「{said}」：它為這個路徑設定的 CORS "
      "沒有網頁的來源（{origin}）、沒有這個方法或某個標頭，或者這個路徑根本沒有設定。",
