@@ -8,7 +8,7 @@
 namespace crosscheck::cli {
 
 /// Makes the probes that the report's causes leave room for, four at most, and adds them to it.
-/// @param site asked; the its answers are kept by the report.
+/// @param site asked with the requests that propose() names.
 void make_probes(report::CheckReport& report, Responder& site);
 
 }  // namespace crosscheck::cli
