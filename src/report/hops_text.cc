@@ -174,9 +174,13 @@ class HopTable {
   std::size_t name_columns_ = 0;
 };
 
-// Lines by which layers in front of an application give themselves away.
+// What gives away that an answer comes from, or went through, more than one layer.
 std::vector<std::string> signs_of_layers(const Answer& answer) {
   std::vector<std::string> signs;
+  constexpr std::string_view kAllowOrigin = "Access-Control-Allow-Origin";
+  const std::size_t times = answer.headers.count(kAllowOrigin);
+  if (times > 1) signs.push_back(std::to_string(times) + " x " + std::string(kAllowOrigin));
+  if (answer.status >= 502 && answer.status <= 504) signs.push_back(std::to_string(answer.status));
   for (const std::string_view name : {"Via", "X-Cache", "X-Served-By", "X-Varnish", "CF-Ray", "X-Amz-Cf-Id", "Age"}) {
     if (const Header* line = answer.headers.find(name)) signs.push_back(line->name + ": " + line->value);
   }
@@ -205,10 +209,13 @@ std::string owner_sentence(const CheckReport& report, Language language) {
     case Ownership::kNoAnswer:
       return fill(phrase("{0}: it does not answer, and {1} in front of it reports that.", language),
                   {name(owner), name(owner - 1)});
-    case Ownership::kNoVary:
+    case Ownership::kNoVary: {
+      std::size_t cache = owner - 1;
+      while (cache > 0 && found.hops[cache].verdict != diagnosis::HopVerdict::kFails) --cache;
       return fill(phrase("{0}: it names an origin without Vary: Origin, so {1} hands the stored answer to every page.",
                          language),
-                  {name(owner), name(owner - 1)});
+                  {name(owner), name(cache)});
+    }
     case Ownership::kDiffers:
       break;
   }
@@ -229,13 +236,12 @@ void write_deeds(TextWriter& text, const CheckReport& report, const Redaction& r
       for (const std::string& value : values) {
         (joined += joined.empty() ? "" : " | ") += printable(redaction.header(change.header, value));
       }
-      return joined.empty() ? std::string("-") : joined;
+      return joined;
     };
+    const bool replaced = !change.behind.empty() && !change.here.empty();
+    const std::string values = list(change.behind) + (replaced ? " -> " : "") + list(change.here);
     const std::string name = change.header.empty() ? std::string(phrase("status", language)) : printable(change.header);
-    text.paragraph(2,
-                   std::string(label_of(change.kind, language)) + " " + name + ": " + list(change.behind) + " -> " +
-                       list(change.here),
-                   Style::kPlain, 2);
+    text.paragraph(2, std::string(label_of(change.kind, language)) + " " + name + ": " + values, Style::kPlain, 2);
   }
 }
 

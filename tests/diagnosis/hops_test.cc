@@ -191,6 +191,48 @@ TEST(Hops, ASilentLayerIsPassedOver) {
   EXPECT_TRUE(found.hops[1].changes.empty());
 }
 
+struct CauseCase {
+  const char* what;
+  std::vector<Pointer> answers;
+  std::string_view alone, compared;  // the likeliest cause without and with the layers
+};
+
+const CauseCase kCauseCases[] = {
+    {"dropped", {kNone, kNone, kGood}, "no-cors", "dropped-by-layer"},
+    {"not sent", {kNone, kNone, kNone}, "no-cors", "no-cors"},
+    {"an error page drops nothing",
+     {answer_of(500, {}), kGood, kGood},
+     "server-error-without-headers",
+     "server-error-without-headers"},
+    {"stored",
+     {answer_of(200, {{"Age", "3"}, {"Vary", "Origin"}}), kGood, kGood},
+     "origin-not-allowed",
+     "cache-ignores-vary"},
+    {"stored, and as bad when fresh",
+     {answer_of(200, {{"Age", "3"}, {"Vary", "Origin"}}), answer_of(200, {kVary}), answer_of(200, {kVary})},
+     "origin-not-allowed",
+     "origin-not-allowed"},
+};
+
+TEST(Hops, RankTheCausesAgain) {
+  for (const CauseCase& c : kCauseCases) {
+    SCOPED_TRACE(c.what);
+    const browser::Intent intent = fetch_of("https://api.example/v1");
+    const std::vector<responders::Hop> site = {{nullptr, c.answers.front()}};
+    responders::Scripted script(site);
+    const browser::Outcome outcome = converse(kEngine, intent, script);
+    std::vector<Finding> findings = diagnose(intent, outcome);
+    ASSERT_FALSE(findings.empty());
+    EXPECT_EQ(id(findings.front().cause), c.alone);
+    const std::vector<Hop> hops = hops_of(c.answers);
+    weigh(compare(kEngine, intent, outcome, hops), hops, findings);
+    EXPECT_EQ(id(findings.front().cause), c.compared);
+    for (const Language language : kLanguages) {
+      EXPECT_EQ(explain(findings.front(), language).change.find('{'), std::string::npos);
+    }
+  }
+}
+
 // nginx answers preflights itself and loses the header of responses; the application knows no OPTIONS.
 TEST(Hops, OnlyTheFailingAnswerDecides) {
   browser::Intent intent = fetch_of("https://api.example/v1");

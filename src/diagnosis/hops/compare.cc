@@ -174,31 +174,4 @@ Comparison compare(browser::Engine engine, const browser::Intent& intent, const 
   return Comparing(engine, intent, outcome, hops).run();
 }
 
-void weigh(const Comparison& comparison, const std::vector<Hop>& hops, std::vector<Finding>& findings) {
-  if (comparison.reason != Ownership::kDiffers || findings.empty()) return;
-  const std::size_t owner = *comparison.owner;
-  const auto is_here = [&](const Change& change) { return change.exchange == comparison.exchange; };
-  const std::vector<Change>& changes = comparison.hops[owner].changes;
-  // A layer that answers otherwise as a whole does not drop a header.
-  const bool other_status = std::any_of(changes.begin(), changes.end(),
-                                        [&](const Change& change) { return is_here(change) && change.header.empty(); });
-  const auto dropped = std::find_if(changes.begin(), changes.end(), [&](const Change& change) {
-    return is_here(change) && change.kind == ChangeKind::kDropped &&
-           ascii::starts_with_ignoring_case(change.header, "Access-Control-Allow-");
-  });
-  std::size_t behind = owner + 1;
-  while (behind < hops.size() && comparison.hops[behind].verdict == HopVerdict::kSilent) ++behind;
-  const bool stored = from_cache(*hops[owner].answers[comparison.exchange]);
-  if (other_status || stored || dropped == changes.end() || behind == hops.size()) return;
-  for (Finding& finding : findings) finding.confidence *= 0.03;
-  findings.insert(findings.begin(), {Cause::kDroppedByLayer,
-                                     0.97,
-                                     {{comparison.exchange, -1}},
-                                     findings.front().preflight,
-                                     {{"layer", hops[owner].name},
-                                      {"behind", hops[behind].name},
-                                      {"header", dropped->header},
-                                      {"value", dropped->behind.front()}}});
-}
-
 }  // namespace crosscheck::diagnosis

@@ -42,8 +42,9 @@ inline constexpr CauseText kCall[] = {
     {Cause::kRedirectInvalid, "The redirect leads nowhere.", "The Location of the redirect is not a URL.",
      "Correct the Location header."},
     {Cause::kRedirectLoop, "A loop of redirects.", "After 20 redirects a browser gives up; this is most likely a loop.",
-     "Follow the Location lines to where they begin to repeat; a session cookie that is not sent is a frequent "
-     "reason."},
+     "Follow the Location lines to where they begin to repeat. A session cookie that is not sent is a frequent reason; "
+     "where the address redirects to itself, so is a proxy that takes https and does not tell the application: set "
+     "X-Forwarded-Proto there, and trust it in the application."},
     {Cause::kRedirectModeError, "The script forbids redirects.",
      "The script forbids redirects (redirect: \"error\"), and the server redirects.",
      "Use the final address in the page, or leave the redirect mode out."},

@@ -34,7 +34,9 @@ inline constexpr CauseText kCall[] = {
      "重定向到 http(s) URL，或在页面中直接使用目标地址。"},
     {Cause::kRedirectInvalid, "重定向没有去处。", "重定向的 Location 不是 URL。", "修正 Location 标头。"},
     {Cause::kRedirectLoop, "重定向形成了循环。", "重定向 20 次之后浏览器就会放弃；这很可能是循环。",
-     "沿着 Location 一路看到开始重复的地方；常见的原因是会话 Cookie 没有发送。"},
+     "沿着 Location 一路看到开始重复的地方；常见的原因是会话 Cookie 没有发送；"
+     "如果地址重定向到自身，常见的原因则是前面的代理接受 https 却没有告诉应用：请在代理上设置 "
+     "X-Forwarded-Proto，并让应用信任它。"},
     {Cause::kRedirectModeError, "脚本禁止了重定向。", "脚本禁止重定向（redirect: \"error\"），而服务器重定向了。",
      "在页面中使用最终地址，或去掉重定向模式。"},
     {Cause::kRedirectStreamBody, "流式请求体无法重定向。", "服务器重定向了，而流式请求体无法再发送一次。",

@@ -34,7 +34,9 @@ inline constexpr CauseText kCall[] = {
      "重新導向到 http(s) 網址，或在網頁中直接使用目標位址。"},
     {Cause::kRedirectInvalid, "重新導向沒有去處。", "重新導向的 Location 不是網址。", "修正 Location 標頭。"},
     {Cause::kRedirectLoop, "重新導向繞成了圈。", "重新導向 20 次之後瀏覽器就會放棄；這最可能是迴圈。",
-     "沿著 Location 一路看到開始重複的地方；常見的原因是工作階段的 Cookie 沒有送出。"},
+     "沿著 Location 一路看到開始重複的地方；常見的原因是工作階段的 Cookie 沒有送出；"
+     "若位址導向自己，常見的原因則是前面的代理接受 https 卻沒有告訴應用程式：請在代理設定 "
+     "X-Forwarded-Proto，並讓應用程式信任它。"},
     {Cause::kRedirectModeError, "程式禁止了重新導向。", "程式禁止重新導向（redirect: \"error\"），而伺服器重新導向了。",
      "在網頁中使用最終的位址，或拿掉重新導向模式。"},
     {Cause::kRedirectStreamBody, "串流的主體無法重新導向。", "伺服器重新導向了，而串流的主體無法再送一次。",
