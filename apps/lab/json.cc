@@ -69,6 +69,7 @@ void write_scenario(JsonWriter& json, const Scenario& scenario, const Ground& gr
     json.key(to_string(engine)).string_or_null(id(scenario.expected[engine]));
   }
   json.end_object().key("cause").string_or_null(scenario.cause);
+  json.key("probed").string_or_null(scenario.probed);
   json.key("page").string(page_url(scenario, ground)).key("arguments").begin_array();
   for (const std::string& argument : check_arguments(intent)) json.string(argument);
   json.end_array().key("intent");

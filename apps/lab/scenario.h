@@ -69,6 +69,7 @@ struct Scenario {
   bool secure = false;          ///< the page must be an https one
   std::string_view note;        ///< what a reader must know to see it; may be empty
   std::string_view cause = {};  ///< id of the diagnosis::Cause that must rank first; empty: any
+  std::string_view probed = {};  ///< the one that must rank first with --probe; empty: any
 };
 
 /// All of them, in the order of the families. Built at the first call, kept for the program's life.

@@ -22,6 +22,14 @@ Scenario preflight(std::string_view id, std::string_view title, Expected expecte
           .hops = {{.preflight = std::move(preflight), .response = answer(200, {allow_page()})}}};
 }
 
+/// The same conversation as that of another cause; only a GET of the address, which is answered with `response`, tells.
+Scenario told_by_a_get(Scenario scenario, std::string_view cause, Answer response, std::string_view probed) {
+  scenario.cause = cause;
+  scenario.hops.front().response = std::move(response);
+  scenario.probed = probed;
+  return scenario;
+}
+
 Scenario with_credentials(Scenario scenario) {
   scenario.intent.credentials = browser::Credentials::kInclude;
   scenario.hops.front().response = answer(200, {allow_page(), allow_credentials()});
@@ -65,6 +73,19 @@ std::vector<Scenario> statuses() {
       preflight("preflight-404", "No route for OPTIONS", status, answer(404, {allow_page(), allow_methods("PUT")}),
                 "The router knows PUT for this path and no OPTIONS; the headers are there, the status is not.",
                 "CORSPreflightDidNotSucceed"),
+      told_by_a_get(preflight("preflight-404-nowhere", "Nothing lives at that address", missing_first,
+                              answer(404, {content_type("text/html")}, "<h1>404 Not Found</h1>\n"),
+                              "A prefix of the path is missing; to OPTIONS that looks like a router without OPTIONS."),
+                    "no-options-route", answer(404, {content_type("text/html")}, "<h1>404 Not Found</h1>\n"),
+                    "wrong-address"),
+      told_by_a_get(preflight("preflight-404-router", "A router that knows no OPTIONS", missing_first,
+                              answer(404, {content_type("text/html")}, "<h1>404 Not Found</h1>\n"),
+                              "The same answer to OPTIONS; the address is right, and GET shows it."),
+                    "no-options-route", answer(200, {}), "no-options-route"),
+      told_by_a_get(preflight("preflight-403-login", "A login that says 403", missing_first,
+                              answer(403, {}, "{\"error\":\"forbidden\"}\n"),
+                              "What wants a login answers 403 to all who have none, the preflight among them."),
+                    "preflight-forbidden", answer(401, {{"WWW-Authenticate", "Bearer"}}), "auth-before-cors"),
       preflight("preflight-405", "OPTIONS is not allowed", missing_first,
                 answer(405, {{"Allow", "GET, PUT"}, content_type("text/html")}, "<h1>405 Method Not Allowed</h1>\n"),
                 "A static host or a security rule refuses OPTIONS."),

@@ -21,12 +21,17 @@ def not_modelled():
 
 
 def check(crosscheck, scenario):
-    """The failure id by engine and the likeliest cause, as `crosscheck check` says."""
+    """The failure id by engine and the likeliest cause, as `crosscheck check` says; with --probe where that is to decide."""
     command = [crosscheck, "check", *scenario["arguments"], "--json"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     if done.returncode not in (0, 1, 3):
         raise AssertionError(f"{scenario['id']}: status {done.returncode}: {done.stderr}")
     document = json.loads(done.stdout)
+    if scenario["probed"]:
+        done = subprocess.run([*command, "--probe"], capture_output=True, text=True, timeout=120)
+        cause = json.loads(done.stdout)["diagnosis"]["cause"]
+        if cause != scenario["probed"]:
+            raise AssertionError(f"{scenario['id']}: {cause} with --probe, expected {scenario['probed']}")
     return {engine: outcome["failure"] for engine, outcome in document["engines"].items()}, document["diagnosis"]["cause"]
 
 
