@@ -6,7 +6,7 @@
 #include <string>
 
 #include "fuzz/bytes.h"
-#include "replay/json_text.h"
+#include "json/fault.h"
 #include "replay/replay.h"
 
 namespace {
@@ -29,7 +29,7 @@ void check_lines(std::string_view out) {
   while (!out.empty()) {
     const std::string_view line = out.substr(0, out.find('\n'));
     check(parser.parse(line.data(), line.size()).error() == simdjson::SUCCESS, "every line out is JSON");
-    check(!crosscheck::replay::find_fault(line), "find_fault() finds none in sound JSON");
+    check(!crosscheck::json::find_fault(line), "find_fault() finds none in sound JSON");
     out.remove_prefix(line.size() + 1);
   }
 }
@@ -38,7 +38,7 @@ void check_lines(std::string_view out) {
 void check_fault(std::string_view input) {
   static simdjson::dom::parser parser;
   const auto code = parser.parse(input.data(), input.size()).error();
-  const auto fault = crosscheck::replay::find_fault(input);
+  const auto fault = crosscheck::json::find_fault(input);
   check(!fault || fault->position <= input.size(), "a fault lies within the text");
   if (code == simdjson::SUCCESS) {
     check(!fault || fault->message == "half of a surrogate pair", "sound for one, sound for the other");

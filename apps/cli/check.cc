@@ -5,6 +5,7 @@
 
 #include "apps/cli/arguments.h"
 #include "apps/cli/ask.h"
+#include "apps/cli/check_har.h"
 #include "apps/cli/check_intent.h"
 #include "apps/cli/check_options.h"
 #include "apps/cli/command.h"
@@ -32,17 +33,14 @@ constexpr const char* kFooter =
     "    --connect-to ::127.0.0.1:8080        ask the server behind the proxy\n"
     "  crosscheck check https://api.example.com/ --origin https://app.example.com --via cdn \\\n"
     "    --via nginx=127.0.0.1:8080 --via app=127.0.0.1:3000       name the layer that is at fault\n"
+    "  crosscheck check capture.har            what a browser recorded: every request to another origin\n"
+    "  crosscheck check capture.har --entry 17\n"
     "\n"
     "A request copied from a browser's developer tools as a curl command works as it is, with\n"
     "'crosscheck check' in place of 'curl'.\n"
     "\n"
     "Exit status: 0 every browser lets the page read the response, 1 it does not, 2 wrong usage,\n"
-    "3 no answer from the network.";
-
-std::vector<browser::Engine> engines_named(const std::string& name) {
-  if (const auto engine = browser::from_string<browser::Engine>(name)) return {*engine};
-  return {std::begin(browser::kEngines), std::end(browser::kEngines)};
-}
+    "3 no answer from the network, 4 a recording that cannot be read.";
 
 responders::LiveOptions live_options(const CheckOptions& options, const CheckQuestion& question,
                                      const std::vector<browser::Engine>& engines) {
@@ -133,6 +131,7 @@ int check_command(int argc, char** argv) {
   CheckOptions options;
   add_check_options(app, options);
   if (const auto status = parse_arguments(app, argc, argv)) return *status;
+  if (is_har_file(options.target)) return check_har(options);
   const auto question = read_question(options);
   if (!question) return usage_error(question.error().message, question.error().hint);
   const auto layers = read_layers(options.via, question->intent.url);

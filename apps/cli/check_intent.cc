@@ -30,8 +30,9 @@ tl::expected<Url, UsageMistake> read_target(const std::string& target) {
   std::error_code ignored;
   if (!has_scheme && std::filesystem::exists(target, ignored)) {
     return mistake(
-        printable(target) + " is a file; recordings (HAR), server configurations and policies cannot be checked yet",
-        "This version checks URLs: crosscheck check https://api.example.com/v1 --origin https://app.example.com");
+        printable(target) + " is no recording (HAR); server configurations and policies cannot be checked yet",
+        "This version checks URLs and HAR files: crosscheck check https://api.example.com/v1 --origin "
+        "https://app.example.com");
   }
   const auto url = Url::parse(target);
   // "localhost:3000/x" is a URL of the scheme "localhost" to the standard, and to nobody else.

@@ -85,6 +85,11 @@ void add_connection_options(CLI::App& app, CheckOptions& o) {
 
 namespace {
 
+void add_har_options(CLI::App& app, CheckOptions& o) {
+  app.add_option("--entry", o.entry, "Only this entry: its index in log.entries, or a part of its URL")
+      ->group("Of a recording (HAR)");
+}
+
 void add_output_options(CLI::App& app, CheckOptions& o) {
   const auto group = "What to print";
   app.add_option("--engine", o.engine, "Which browser (default all)")
@@ -104,12 +109,18 @@ void add_output_options(CLI::App& app, CheckOptions& o) {
 
 }  // namespace
 
+std::vector<browser::Engine> engines_named(const std::string& name) {
+  if (const auto engine = browser::from_string<browser::Engine>(name)) return {*engine};
+  return {std::begin(browser::kEngines), std::end(browser::kEngines)};
+}
+
 void add_check_options(CLI::App& app, CheckOptions& options) {
-  app.add_option("TARGET", options.target, "URL that the page asks for");
+  app.add_option("TARGET", options.target, "URL that the page asks for, or a recording of requests (HAR)");
   add_intent_options(app, options);
   add_connection_options(app, options);
   // What DevTools' "Copy as cURL" adds, and what changes nothing here.
   app.add_flag("--compressed,-L,--location,-s,--silent,-S,--show-error,-i,--include")->group("");
+  add_har_options(app, options);
   add_output_options(app, options);
 }
 

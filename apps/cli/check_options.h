@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "crosscheck/browser.h"
+
 namespace crosscheck::cli {
 
 struct CheckOptions {
@@ -21,6 +23,7 @@ struct CheckOptions {
   std::vector<std::string> data_binary;  ///< "@FILE" reads a file as it is
   std::string credentials, mode, as = "fetch", redirect, cache, crossorigin;
   std::string page, page_csp, page_coep, page_address_space;
+  std::string entry;  ///< of a HAR: an index, or a part of a URL
   // how to ask
   std::string engine = "all";
   std::string cookie;
@@ -39,6 +42,9 @@ struct CheckOptions {
   bool verbose = false;
   bool show_secrets = false;
 };
+
+/// One engine, or all of them for "all".
+[[nodiscard]] std::vector<browser::Engine> engines_named(const std::string& name);
 
 /// Tells CLI11 about every flag; `options` must outlive `app`.
 void add_check_options(CLI::App& app, CheckOptions& options);

@@ -18,16 +18,16 @@ using simdjson::dom::element_type;
 struct Place {
   MemberError* error;
   const Place* parent;
-  JsonStep step;
+  json::JsonStep step;
 
   [[nodiscard]] Place member(std::string_view name) const noexcept { return {error, this, {name, 0, true}}; }
   [[nodiscard]] Place at(std::size_t index) const noexcept { return {error, this, {{}, index, false}}; }
 };
 
 // "hops[0].response.status"
-std::string to_text(const std::vector<JsonStep>& path) {
+std::string to_text(const std::vector<json::JsonStep>& path) {
   std::string text;
-  for (const JsonStep& step : path) {
+  for (const json::JsonStep& step : path) {
     if (!step.is_member) {
       text += '[' + std::to_string(step.element) + ']';
     } else {

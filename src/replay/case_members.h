@@ -9,14 +9,14 @@
 #include <simdjson.h>
 
 #include "replay/case_reader.h"
-#include "replay/json_text.h"
+#include "json/fault.h"
 
 namespace crosscheck::replay {
 
 /// What is wrong with a value, and where it stands.
 struct MemberError {
   std::string message;
-  std::vector<JsonStep> path;  ///< its views die with the parsed JSON and with static storage
+  std::vector<json::JsonStep> path;  ///< its views die with the parsed JSON and with static storage
 };
 
 /// Fills `out` from `root`; false and `error` when a value is not what its member takes.

@@ -6,7 +6,7 @@
 #include <simdjson.h>
 
 #include "replay/case_members.h"
-#include "replay/json_text.h"
+#include "json/fault.h"
 
 namespace crosscheck::replay {
 
@@ -25,14 +25,14 @@ class CaseReader::Parser {
       return tl::unexpected(fault(line, code));
     MemberError error;
     if (!read_members(root, out, error)) {
-      return tl::unexpected(CaseError{std::move(error.message), find_value(line, error.path)});
+      return tl::unexpected(CaseError{std::move(error.message), json::find_value(line, error.path)});
     }
     return {};
   }
 
  private:
   static CaseError fault(std::string_view line, simdjson::error_code code) {
-    if (const auto found = find_fault(line)) return {"invalid JSON: " + std::string(found->message), found->position};
+    if (const auto found = json::find_fault(line)) return {"invalid JSON: " + std::string(found->message), found->position};
     return {std::string("invalid JSON: ") + simdjson::error_message(code), std::nullopt};
   }
 

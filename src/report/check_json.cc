@@ -15,7 +15,23 @@ void write_optional(JsonWriter& json, std::string_view key, const std::optional<
   if (value) json.key(key).string(to_string(*value));
 }
 
-/// As a case of `crosscheck replay` has it, so that it can be used as one.
+// The causes, the likeliest first.
+void write_causes(JsonWriter& json, const CheckReport& report, diagnosis::Language language,
+                  const Redaction& redaction) {
+  json.begin_array();
+  for (const diagnosis::Finding& finding : causes_of(report)) {
+    const diagnosis::Explanation text = diagnosis::explain(finding, language);
+    json.begin_object().key("id").string(id(finding.cause)).key("confidence").real(finding.confidence);
+    json.key("remedy").string(id(remedy_of(finding.cause)));
+    json.key("title").string(redaction.text(text.title));
+    json.key("why").string(redaction.text(text.why));
+    json.key("change").string(redaction.text(text.change)).end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
 void write_intent(JsonWriter& json, const browser::Intent& intent, const Redaction& redaction) {
   json.begin_object().key("as").string(to_string(intent.as)).key("origin").string(intent.origin);
   json.key("url").string(redaction.text(intent.url));
@@ -46,21 +62,6 @@ void write_intent(JsonWriter& json, const browser::Intent& intent, const Redacti
   json.end_object();
 }
 
-// The causes, the likeliest first.
-void write_causes(JsonWriter& json, const CheckReport& report, diagnosis::Language language,
-                  const Redaction& redaction) {
-  json.begin_array();
-  for (const diagnosis::Finding& finding : causes_of(report)) {
-    const diagnosis::Explanation text = diagnosis::explain(finding, language);
-    json.begin_object().key("id").string(id(finding.cause)).key("confidence").real(finding.confidence);
-    json.key("remedy").string(id(remedy_of(finding.cause)));
-    json.key("title").string(redaction.text(text.title));
-    json.key("why").string(redaction.text(text.why));
-    json.key("change").string(redaction.text(text.change)).end_object();
-  }
-  json.end_array();
-}
-
 void write_diagnosis(JsonWriter& json, const CheckReport& report, diagnosis::Language language,
                      const Redaction& redaction) {
   const EngineResult& leading = leading_result(report);
@@ -83,8 +84,6 @@ void write_diagnosis(JsonWriter& json, const CheckReport& report, diagnosis::Lan
   write_probes(json, report, redaction, language);
   json.end_object();
 }
-
-}  // namespace
 
 void write_check_json(std::string& out, const CheckReport& report, const ReportOptions& options) {
   const Redaction redaction(!options.show_secrets);

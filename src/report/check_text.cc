@@ -4,6 +4,7 @@
 #include "diagnosis/phrases.h"
 #include "report/advice.h"
 #include "report/check_report.h"
+#include "report/engine_names.h"
 #include "report/hops_report.h"
 #include "report/probes_report.h"
 #include "report/redaction.h"
@@ -20,20 +21,6 @@ using diagnosis::fill;
 using diagnosis::Language;
 using diagnosis::phrase;
 using diagnosis::sentence;
-
-std::string_view display_name(Engine engine, Language language) {
-  switch (engine) {
-    case Engine::kStandard:
-      return phrase("the standard", language);
-    case Engine::kChromium:
-      return "Chromium";
-    case Engine::kFirefox:
-      return "Firefox";
-    case Engine::kWebkit:
-      return "WebKit";
-  }
-  return {};
-}
 
 std::string_view asker_text(const browser::Intent& intent, Language language) {
   switch (intent.as) {

@@ -103,9 +103,8 @@ void write_response(JsonWriter& json, const Answer& answer, const Redaction& red
   json.key("network_error").null();
 }
 
-void write_outcome(JsonWriter& json, const CheckReport& report, const browser::Outcome& outcome,
-                   const Redaction& redaction) {
-  json.begin_object().key("verdict").string(to_string(outcome.verdict));
+void write_result(JsonWriter& json, const browser::Outcome& outcome, const Redaction& redaction) {
+  json.key("verdict").string(to_string(outcome.verdict));
   json.key("failure").string_or_null(browser::id(outcome.failure));
   json.key("error").string_or_null(redaction.text(outcome.error));
   json.key("console").begin_array();
@@ -116,7 +115,14 @@ void write_outcome(JsonWriter& json, const CheckReport& report, const browser::O
   for (const browser::Exchange& exchange : outcome.exchanges) write_request(json, exchange.request, redaction);
   json.end_array().key("visible_headers").begin_array();
   for (const std::string& name : outcome.visible_headers) json.bytes(name);
-  json.end_array().key("evidence");
+  json.end_array();
+}
+
+void write_outcome(JsonWriter& json, const CheckReport& report, const browser::Outcome& outcome,
+                   const Redaction& redaction) {
+  json.begin_object();
+  write_result(json, outcome, redaction);
+  json.key("evidence");
   write_evidence(json, outcome, redaction);
   json.key("steps");
   write_steps(json, outcome);

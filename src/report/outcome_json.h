@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of `crosscheck/check/1` that describe one engine's outcome.
+// The parts of `crosscheck/check/1`.
 #pragma once
 
 #include "report/check_report.h"
@@ -25,6 +25,13 @@ void write_request(JsonWriter& json, const browser::Request& request, const Reda
 void write_response(JsonWriter& json, const Answer& answer, const Redaction& redaction);
 void write_outcome(JsonWriter& json, const CheckReport& report, const browser::Outcome& outcome,
                    const Redaction& redaction);
+/// Of write_outcome(), what `crosscheck replay` says as well: the verdict, the requests, what the page may see. No braces.
+void write_result(JsonWriter& json, const browser::Outcome& outcome, const Redaction& redaction);
+/// As a case of `crosscheck replay` has it, so that it can be used as one.
+void write_intent(JsonWriter& json, const browser::Intent& intent, const Redaction& redaction);
+/// Of the leading result; the report must have one.
+void write_diagnosis(JsonWriter& json, const CheckReport& report, diagnosis::Language language,
+                     const Redaction& redaction);
 /// The offending bytes with their header line; null when there is no evidence.
 void write_evidence(JsonWriter& json, const browser::Outcome& outcome, const Redaction& redaction);
 

@@ -8,7 +8,7 @@ import pathlib
 import re
 
 # Each folder of src/ may include those before it.
-LAYERS = ["base", "url", "http", "browser", "policy", "servers", "diagnosis", "paste", "report", "responders", "replay", "capi"]
+LAYERS = ["base", "url", "json", "http", "browser", "policy", "servers", "diagnosis", "paste", "report", "responders", "replay", "capi"]
 # Two ends that know nothing of each other; that they agree is a test.
 STRANGERS = {frozenset({"browser", "policy"})}
 # The folder that a public header belongs to.

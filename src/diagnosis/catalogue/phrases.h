@@ -11,6 +11,7 @@
 #include "crosscheck/diagnosis.h"
 #include "diagnosis/catalogue/phrase_row.h"
 #include "diagnosis/catalogue/phrases_of_pastes.h"
+#include "diagnosis/catalogue/phrases_of_recordings.h"
 
 namespace crosscheck::diagnosis {
 
@@ -172,7 +173,7 @@ constexpr auto joined(const PhraseRow (&... tables)[N]) {
   return rows;
 }
 
-inline constexpr auto kPhrases = joined(kReportPhrases, kPhrasesOfPastes);
+inline constexpr auto kPhrases = joined(kReportPhrases, kPhrasesOfPastes, kPhrasesOfRecordings);
 
 /// The row of an English phrase; the number of rows when there is none. Not a pointer: with its sanitizers GCC 12 takes
 /// no comparison of one for a constant.

@@ -12,7 +12,7 @@
 #include <span>
 #include <string_view>
 
-namespace crosscheck::replay {
+namespace crosscheck::json {
 
 struct JsonFault {
   std::size_t position;      ///< byte offset of the first byte that cannot be; the text's size when it ends too early
@@ -34,4 +34,4 @@ struct JsonStep {
 /// the deepest value that exists when the path leads nowhere.
 [[nodiscard]] std::size_t find_value(std::string_view json, std::span<const JsonStep> path);
 
-}  // namespace crosscheck::replay
+}  // namespace crosscheck::json

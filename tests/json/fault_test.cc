@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "replay/json_text.h"
+#include "json/fault.h"
 
 #include <gtest/gtest.h>
 #include <simdjson.h>
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace crosscheck::replay {
+namespace crosscheck::json {
 namespace {
 
 using namespace std::string_view_literals;
@@ -144,4 +144,4 @@ TEST(FindValue, FollowsThePath) {
 }
 
 }  // namespace
-}  // namespace crosscheck::replay
+}  // namespace crosscheck::json

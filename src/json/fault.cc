@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "replay/json_text.h"
+#include "json/fault.h"
 
 #include "base/ascii.h"
 #include "url/utf8.h"
 
-namespace crosscheck::replay {
+namespace crosscheck::json {
 namespace {
 
 // Reads one token after another; at() is the place of the first byte not taken.
@@ -188,4 +188,4 @@ std::size_t find_value(std::string_view json, std::span<const JsonStep> path) {
   return at;
 }
 
-}  // namespace crosscheck::replay
+}  // namespace crosscheck::json

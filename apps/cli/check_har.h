@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// `crosscheck check` and `crosscheck explain`, of a recording.
+#pragma once
+
+#include <string>
+
+#include "apps/cli/check_options.h"
+
+namespace crosscheck::cli {
+
+/// True when `target` names a file that begins as a HAR does, or is called one.
+[[nodiscard]] bool is_har_file(const std::string& target);
+
+/// Returns an ExitStatus.
+[[nodiscard]] int check_har(const CheckOptions& options);
+
+}  // namespace crosscheck::cli

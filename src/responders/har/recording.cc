@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "responders/har/recording.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "base/ascii.h"
+#include "json/fault.h"
+#include "json/spans.h"
+#include "responders/har/kinds.h"
+
+namespace crosscheck::responders::har {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+std::uint64_t hash_of(std::string_view text) noexcept {
+  return std::max<std::uint64_t>(std::hash<std::string_view>{}(text), 1);
+}
+
+std::string_view without_fragment(std::string_view url) noexcept { return url.substr(0, url.find('#')); }
+
+/// A JSON string without its quotes; empty for anything else. Escapes stay: what is asked for here has none.
+std::string_view text_at(std::string_view json, std::size_t begin, std::size_t end) noexcept {
+  if (json[begin] != '"' || end - begin < 2) return {};
+  return json.substr(begin + 1, end - begin - 2);
+}
+
+bool is_utf16(std::string_view json) noexcept {
+  return json.starts_with("\xFF\xFE") || json.starts_with("\xFE\xFF") ||
+         (json.size() >= 2 && (json[0] == '\0') != (json[1] == '\0'));
+}
+
+/// Scheme and authority of a URL as it is written: "https://api.example".
+std::string_view prefix_of(std::string_view url) noexcept {
+  const std::size_t slashes = url.find("://");
+  if (slashes == kNone) return url.substr(0, std::min(url.find(':') + 1, url.size()));
+  return url.substr(0, std::min(url.find_first_of("/?#\\", slashes + 3), url.size()));
+}
+
+std::optional<browser::Engine> engine_of(std::string_view name) noexcept {
+  const auto has = [&](std::string_view word) { return ascii::to_lower(name).find(word) != kNone; };
+  if (has("firefox")) return browser::Engine::kFirefox;
+  if (has("webkit web inspector") || has("safari")) return browser::Engine::kWebkit;
+  if (has("webinspector") || has("chrom") || has("edge")) return browser::Engine::kChromium;
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool looks_like_har(std::string_view beginning) noexcept {
+  if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
+  std::size_t at = json::skip_whitespace(beginning, 0);
+  if (at >= beginning.size() || beginning[at] != '{') return false;
+  at = json::skip_whitespace(beginning, at + 1);
+  return beginning.substr(std::min(at, beginning.size())).starts_with("\"log\"");
+}
+
+Place place_of(std::string_view text, std::size_t position) noexcept {
+  const std::string_view before = text.substr(0, position);
+  const std::size_t last = before.rfind('\n');
+  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  return {lines + 1, before.size() - (last == kNone ? 0 : last + 1) + 1};
+}
+
+tl::expected<Recording, ReadError> Recording::read(std::string_view json) {
+  if (is_utf16(json)) return tl::unexpected(ReadError{"the text is UTF-16; a HAR is UTF-8", 0});
+  Recording recording;
+  recording.json_ = json;
+  recording.pages_.emplace_back();
+  recording.sites_ = {"", "null"};
+  std::size_t at = json::skip_whitespace(json, json.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+  if (at >= json.size() || json[at] != '{') {
+    return tl::unexpected(recording.fault("a HAR is a JSON object with the member \"log\"", at));
+  }
+  json::Members members(json, at);
+  std::size_t log = kNone;
+  while (members.next()) {
+    if (members.key() == "log") log = members.begin();
+  }
+  if (!members.sound()) return tl::unexpected(recording.fault("the JSON is broken", members.end()));
+  const std::size_t rest = json::skip_whitespace(json, members.end());
+  if (rest != json.size()) return tl::unexpected(ReadError{"something stands after the HAR's end", rest});
+  if (log == kNone) return tl::unexpected(ReadError{"this JSON has no member \"log\", so it is no HAR", at});
+  if (json[log] != '{') return tl::unexpected(ReadError{"\"log\" must be an object", log});
+  if (auto read = recording.read_log(log); !read) return tl::unexpected(std::move(read.error()));
+  return recording;
+}
+
+tl::expected<void, ReadError> Recording::read_log(std::size_t begin) {
+  json::Members members(json_, begin);
+  std::size_t entries = kNone;
+  std::size_t creator = kNone;
+  std::size_t browser = kNone;
+  std::size_t pages = kNone;
+  while (members.next()) {
+    if (members.key() == "entries") entries = members.begin();
+    if (members.key() == "creator") creator = members.begin();
+    if (members.key() == "browser") browser = members.begin();
+    if (members.key() == "pages") pages = members.begin();
+  }
+  if (!members.sound()) return tl::unexpected(fault("the JSON is broken", members.end()));
+  if (entries == kNone) return tl::unexpected(ReadError{"\"log\" has no \"entries\", so this is no HAR", begin});
+  if (json_[entries] != '[') return tl::unexpected(ReadError{"\"entries\" must be an array", entries});
+  if (creator != kNone) read_recorder(creator, false);
+  if (browser != kNone) read_recorder(browser, true);
+  if (pages != kNone) read_pages(pages);
+  return read_entries(entries);
+}
+
+// What a program wrote that drives a browser follows the program; its name says nothing, the browser's does.
+void Recording::read_recorder(std::size_t begin, bool is_browser) {
+  if (json_[begin] != '{' || (is_browser && recorder_.engine)) return;
+  Recorder found;
+  json::Members members(json_, begin);
+  while (members.next()) {
+    if (members.key() == "name") found.name = text_at(json_, members.begin(), members.end());
+    if (members.key() == "version") found.version = text_at(json_, members.begin(), members.end());
+  }
+  found.engine = engine_of(found.name);
+  if (!is_browser || found.engine) recorder_ = std::move(found);
+}
+
+void Recording::read_pages(std::size_t begin) {
+  if (json_[begin] != '[') return;
+  json::Elements elements(json_, begin);
+  while (elements.next()) {
+    if (json_[elements.begin()] != '{') continue;
+    Page page;
+    json::Members members(json_, elements.begin());
+    while (members.next()) {
+      if (members.key() == "id") page.id = text_at(json_, members.begin(), members.end());
+      if (members.key() == "title") page.address = text_at(json_, members.begin(), members.end());
+    }
+    page.site = site_of(page.address);
+    if (page.site == 0) page.address.clear();
+    const std::uint32_t index = page_of(page.id);
+    pages_[index] = std::move(page);
+  }
+}
+
+std::uint32_t Recording::page_of(const std::string& id) {
+  if (id.empty()) return 0;
+  const auto [found, is_new] = pages_by_id_.try_emplace(id, static_cast<std::uint32_t>(pages_.size()));
+  if (is_new) pages_.push_back({id, {}, 0, -1});
+  return found->second;
+}
+
+std::uint32_t Recording::site_of(std::string_view url) {
+  const std::string prefix(prefix_of(url));
+  if (prefix.empty()) return 0;
+  const auto [found, is_new] = sites_by_prefix_.try_emplace(prefix, 0);
+  if (!is_new) return found->second;
+  const auto parsed = Url::parse(prefix);
+  const std::string site =
+      parsed ? std::string(parsed->is_http() ? parsed->origin().serialize() : parsed->scheme()) : std::string();
+  // Prefixes that are spelt differently may be one site.
+  const auto known = std::find(sites_.begin(), sites_.end(), site);
+  found->second = static_cast<std::uint32_t>(known - sites_.begin());
+  if (known == sites_.end()) sites_.push_back(site);
+  return found->second;
+}
+
+tl::expected<void, ReadError> Recording::read_entries(std::size_t begin) {
+  json::Elements elements(json_, begin);
+  Entry entry;
+  while (elements.next()) {
+    Line line;
+    line.begin = elements.begin();
+    line.size = elements.end() - elements.begin();
+    if (!reader_.read(json_.substr(line.begin, line.size), false, entry)) {
+      return tl::unexpected(fault("the JSON of an entry is broken", line.begin));
+    }
+    add(entry, line);
+  }
+  if (!elements.sound()) return tl::unexpected(fault("the JSON is broken", elements.end()));
+  find_documents();
+  return {};
+}
+
+void Recording::add(const Entry& entry, Line line) {
+  const std::string_view url = without_fragment(entry.url);
+  line.kind = kind_of(entry);
+  line.url = hash_of(url);
+  line.status = entry.status;
+  line.page = page_of(entry.page);
+  line.site = site_of(url);
+  const std::string asked = entry.request_headers.get("Access-Control-Request-Method").value_or(std::string());
+  line.method = hash_of(line.kind == Line::kPreflight ? asked : entry.method);
+  if (const std::string target = redirect_target(entry); !target.empty()) {
+    line.redirect = hash_of(without_fragment(target));
+  }
+  // The browser says who asks only where it must; what else names the page comes after it.
+  const std::string origin = entry.request_headers.get("Origin").value_or(std::string());
+  line.from = origin == "null" ? kOpaqueSite : site_of(origin);
+  if (line.from == 0) line.from = pages_[line.page].site;
+  if (line.from == 0) line.from = site_of(entry.request_headers.get("Referer").value_or(entry.initiator));
+  if (fetch_site_of(entry) == "same-origin") line.from = line.site;
+  line.started = std::isnan(entry.started) ? (lines_.empty() ? 0 : lines_.back().started) : entry.started;
+  if (entry.url.empty()) {
+    ++without_url_;
+    line.kind = Line::kOther;
+  }
+  lines_.push_back(line);
+}
+
+// The page's own entry: the first document of that page, at its address where that is known.
+void Recording::find_documents() {
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    Page& page = pages_[lines_[i].page];
+    if (lines_[i].kind == Line::kDocument && page.document < 0 && lines_[i].redirect == 0) {
+      page.document = static_cast<std::int64_t>(i);
+      if (page.site == 0) page.site = lines_[i].site;
+    }
+  }
+  for (Line& line : lines_) {
+    if (line.from == 0) line.from = pages_[line.page].site;
+  }
+}
+
+void Recording::entry(std::size_t index, bool with_body, Entry& out) {
+  const Line& line = lines_[index];
+  if (!reader_.read(json_.substr(line.begin, line.size), with_body, out)) out = Entry();
+}
+
+// The slow reader knows the place; `expected` is for what is JSON, and yet no HAR.
+ReadError Recording::fault(std::string_view expected, std::size_t at) const {
+  const std::size_t mark = json_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  if (const auto found = json::find_fault(json_.substr(mark))) {
+    return {std::string(found->message), found->position + mark};
+  }
+  return {std::string(expected), at};
+}
+
+}  // namespace crosscheck::responders::har
