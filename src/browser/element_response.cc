@@ -2,6 +2,7 @@
 #include "browser/element_response.h"
 
 #include "base/ascii.h"
+#include "browser/content_type.h"
 #include "browser/read_header.h"
 #include "http/grammar.h"
 
@@ -51,10 +52,12 @@ Failure judge_event_stream(const Answer& answer, const std::optional<http::MimeT
 }
 
 Failure judge_script(const Traits& traits, const Answer& answer, const std::optional<http::MimeType>& type) {
-  if (answer.status >= traits.first_error_status) return Failure::kStatusNotOk;
+  const bool is_error = answer.status >= traits.first_error_status;
+  if (is_error && !traits.judges_script_type_first) return Failure::kStatusNotOk;
   // https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-nosniff
   if (is_nosniff(traits, answer) && !(type && is_javascript(*type))) return Failure::kNosniff;
-  return type && is_blocked_script_type(*type) ? Failure::kMimeType : Failure::kNone;
+  if (type && is_blocked_script_type(*type)) return Failure::kMimeType;
+  return is_error ? Failure::kStatusNotOk : Failure::kNone;
 }
 
 // https://html.spec.whatwg.org/#link-type-stylesheet, in a document that is not in quirks mode
@@ -89,8 +92,8 @@ Failure judge_worker(const Traits& traits, const Answer& answer, const std::opti
 Failure judge_type_before_cors_check(const Traits& traits, Asker as, const Answer& answer) {
   const bool script = as == Asker::kScript || as == Asker::kModule || as == Asker::kImport || as == Asker::kWorker;
   if (!traits.judges_type_before_cors_check || (!script && as != Asker::kStyle)) return Failure::kNone;
-  const ReadHeader line = read_header(traits, answer.headers, "Content-Type");
-  const auto type = http::parse_mime_type(line.value);
+  const ContentType content_type = read_content_type(traits, answer.headers, as);
+  const auto type = content_type.mime_type();
   if (is_nosniff(traits, answer)) {
     const bool fits = type && (script ? is_javascript(*type) : type->essence_is("text/css"));
     if (!fits) return Failure::kNosniff;
@@ -103,8 +106,8 @@ Failure judge_type_before_cors_check(const Traits& traits, Asker as, const Answe
 
 Failure judge_element_response(const Traits& traits, Asker as, const Answer& answer, bool redirected) {
   if (as == Asker::kFetch || as == Asker::kXhr || as == Asker::kXhrUpload) return Failure::kNone;
-  const ReadHeader line = read_header(traits, answer.headers, "Content-Type");
-  const auto type = http::parse_mime_type(line.value);
+  const ContentType content_type = read_content_type(traits, answer.headers, as);
+  const auto type = content_type.mime_type();
   switch (as) {
     case Asker::kModule:
     case Asker::kImport:

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "browser/content_type.h"
 #include "browser/document_or_data.h"
 #include "browser/element_response.h"
 #include "browser/read_header.h"
@@ -17,7 +18,7 @@ namespace {
 
 // Media by another name, and what Chromium never looks into.
 constexpr std::string_view kSafelisted[] = {"text/css", "image/svg+xml", "text/vtt", "application/dash+xml"};
-constexpr std::string_view kUnsniffed[] = {"application/vnd.apple.mpegurl", "application/ogg", "*/*"};
+constexpr std::string_view kUnsniffed[] = {"application/vnd.apple.mpegurl", "application/ogg"};
 // Each was seen to be blocked in Chromium and in Firefox, whatever its bytes; sorted.
 constexpr std::string_view kNeverSniffed[] = {
     "application/gzip",
@@ -102,8 +103,8 @@ std::string_view is_known_data(const std::optional<http::MimeType>& type, bool n
 std::string_view opaque_response_blocking(const Traits& traits, Asker as, const Answer& answer) {
   const bool judged = as == Asker::kImage || as == Asker::kScript || as == Asker::kStyle;
   if (traits.opaque_blocking == OpaqueBlocking::kNone || !judged) return {};
-  const std::string line = read_header(traits, answer.headers, "Content-Type").value;
-  const auto type = http::parse_mime_type(line);
+  const ContentType content_type = read_content_type(traits, answer.headers, as);
+  const auto type = content_type.mime_type();
   const bool nosniff = is_nosniff(traits, answer);
   const bool has_body = !has_no_body(traits, answer.status);
   const bool document_or_data = has_body && is_document_or_data(answer.body);

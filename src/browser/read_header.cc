@@ -75,6 +75,7 @@ ReadHeader read_header(const Traits& traits, const HeaderList& headers, std::str
   for (std::size_t i = 0; i < headers.size(); ++i) {
     if (!is_named(traits, headers[i], name)) continue;
     ++read.lines;
+    read.last = static_cast<std::int32_t>(i);
     if (traits.counts_exact_allow_origin_lines && name_of(traits, headers[i]) == name) ++read.lines_spelt_exactly;
     if (read.first < 0) {
       read.first = static_cast<std::int32_t>(i);

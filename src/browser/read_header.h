@@ -15,6 +15,7 @@ namespace crosscheck::browser {
 struct ReadHeader {
   std::string value;        ///< the lines' values joined with ", "
   std::int32_t first = -1;  ///< index of the first line; -1 when there is none
+  std::int32_t last = -1;   ///< of the last
   std::uint32_t lines = 0;
   std::uint32_t lines_spelt_exactly = 0;  ///< counted where counts_exact_allow_origin_lines asks
 };

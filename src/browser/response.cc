@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "browser/content_type.h"
 #include "browser/corp.h"
 #include "browser/element_response.h"
 #include "browser/exposed_headers.h"
@@ -25,7 +26,7 @@ void Fetch::Procedure::judge_response(const Answer& answer) {
 bool Fetch::Procedure::type_allows(const Answer& answer) {
   const Failure failure = judge_type_before_cors_check(traits_, request_.as, answer);
   if (failure == Failure::kNone) return true;
-  const std::string type = read_header(traits_, answer.headers, "Content-Type").value;
+  const std::string type = quoted_content_type(traits_, answer.headers, request_.as);
   step("Should response be blocked due to its MIME type", "#should-response-to-request-be-blocked-due-to-mime-type?",
        StepResult::kFailed);
   fail(failure, FailurePoint::kResponse, {.value = type, .unseen = true});
@@ -93,7 +94,7 @@ void Fetch::Procedure::finish_with(const Answer& answer) {
   }
   if (const Failure failure = judge_element_response(traits_, request_.as, answer, request_.redirect_count > 0);
       failure != Failure::kNone) {
-    const std::string type = read_header(traits_, answer.headers, "Content-Type").value;
+    const std::string type = quoted_content_type(traits_, answer.headers, request_.as);
     return fail(failure, FailurePoint::kResponse, {.value = type});
   }
   // A font is usable once it is loaded, tainted or not.

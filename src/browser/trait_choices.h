@@ -35,6 +35,14 @@ enum class MixedImage : std::uint8_t {
   kShown,      ///< at a redirect: loaded all the same
 };
 
+/// Which of several types in Content-Type counts.
+enum class TypeReading : std::uint8_t {
+  kLastValid,      ///< https://fetch.spec.whatwg.org/#concept-header-extract-mime-type
+  kLastWithSlash,  ///< whatever stands on either side of the slash
+  kLastValidOrWithSlash,
+  kFirst,
+};
+
 /// What Opaque Response Blocking keeps from images, classic scripts and stylesheets.
 enum class OpaqueBlocking : std::uint8_t {
   kNone,                 ///< nothing (WebKit)

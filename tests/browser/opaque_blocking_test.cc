@@ -71,7 +71,7 @@ const BodyRow kBodyRows[] = {
     // where they are not looked at
     {Asker::kScript, "text/css", "<html>", false, false, false, false},
     {Asker::kStyle, "nonsense", "<html>", false, false, false, false},
-    {Asker::kScript, "*/*", "<html>", false, true, false, true},
+    {Asker::kScript, "*/*", "<html>", false, false, false, false},
     {Asker::kFetch, "text/html", "<html>", true, false, false, false},
 };
 

@@ -38,6 +38,8 @@ def make_case(seed, index, askers=None, pages=None):
     damage(rng, case, hops, place)
     if asker in OPAQUE and not intent["crossorigin"] and rng.random() < 0.4:
         mislabel(rng, case)
+    elif asker in bodies.CONTENT_TYPES and rng.random() < 0.15:
+        add_odd_types(rng, case)
     return case
 
 
@@ -201,6 +203,19 @@ def mislabel(rng, case):
         answer["headers"].append(["X-Content-Type-Options", "nosniff"])
     if case["intent"]["as"] != "img" and rng.random() < 0.6:
         answer["body"] = rng.choice(bodies.NO_SCRIPTS)
+
+
+def add_odd_types(rng, case):
+    """No type, or several, in a line or in lines: which one counts differs."""
+    answer = case["hops"][-1].get("response", {})
+    if "headers" not in answer:
+        return
+    types = [rng.choice([bodies.content_type_for(case["intent"]["as"]), *words.ODD_TYPES]) for _ in range(rng.choice([0, 1, 1, 2, 2, 3]))]
+    answer["headers"] = [line for line in answer["headers"] if line[0].lower() != "content-type"]
+    lines = types if rng.random() < 0.5 else [rng.choice([", ", ",", " , "]).join(types)] if types else []
+    answer["headers"] += [["Content-Type", line] for line in lines]
+    if rng.random() < 0.2:
+        answer["headers"].append(["X-Content-Type-Options", "nosniff"])
 
 
 def shuffled(rng, headers):

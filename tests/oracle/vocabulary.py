@@ -83,3 +83,4 @@ OPAQUE_TYPES = ["application/json", "application/problem+json", "text/html", "te
                 "application/octet-stream", "application/pdf", "application/zip", "text/csv", "application/x-protobuf", "text/event-stream",
                 "application/vnd.ms-excel", "multipart/byteranges", "text/vtt", "application/dash+xml", "text/css", "text/javascript",
                 "font/ttf", "nonsense", "x/y"]
+ODD_TYPES = ["text/html", "nonsense", "*/*", "text/plain; charset=utf-8", "TEXT/JAVASCRIPT", "text/css;x=1", "image/gif", "/css", "css/", "text/css x"]

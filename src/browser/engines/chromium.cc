@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "browser/engines/chromium_look_alikes.h"
+#include "browser/engines/standard.h"
 #include "browser/failure_report.h"
-#include "browser/traits.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -304,6 +304,7 @@ constexpr Traits make_traits() {
   traits.mode_first_at_redirects = true;
   traits.image_upgrades_last = true;
   traits.styles_take_any_type = true;
+  traits.type_reading = TypeReading::kLastWithSlash;
   traits.spaces_in_hosts = true;
   traits.csp_judges_redirect_schemes = true;
   traits.dropped_redirect_schemes = kDroppedSchemes;

@@ -3,8 +3,8 @@
 #include "base/ascii.h"
 #include "base/isomorphic.h"
 #include "browser/engines/firefox_look_alikes.h"
+#include "browser/engines/standard.h"
 #include "browser/failure_report.h"
-#include "browser/traits.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -200,6 +200,7 @@ constexpr Traits make_traits() {
   traits.judges_type_before_cors_check = true;
   // The type a style sheet is expected to be of is a hint to the channel, which a redirect replaces.
   traits.redirected_styles_need_type = true;
+  traits.type_reading = TypeReading::kLastValidOrWithSlash;
   traits.second_style_type = "application/x-unknown-content-type";
   traits.location_bytes = LocationBytes::kPercentEncoded;
   traits.refuses_conflicting_lines = true;

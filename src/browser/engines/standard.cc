@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browser/traits.h"
+#include "browser/engines/standard.h"
 
 namespace crosscheck::browser {
 

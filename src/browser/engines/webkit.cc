@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // WebKitGTK 2.50, as recorded in tests/oracle.
+#include "browser/engines/standard.h"
 #include "browser/engines/webkit_look_alikes.h"
 #include "browser/engines/webkit_messages.h"
-#include "browser/traits.h"
 
 namespace crosscheck::browser {
 namespace {
@@ -42,6 +42,9 @@ constexpr Traits make_traits() {
   traits.fonts_use_cors = false;
   traits.reset_content_has_body = true;
   traits.styles_need_ok_status = true;
+  traits.type_reading = TypeReading::kFirst;
+  traits.judges_script_type_first = true;
+  traits.second_style_type = "application/x-unknown-content-type";
   traits.no_cors_elements_follow_data = true;
   traits.beacon_keeps_malformed_blob_type = true;
   traits.forced_preflight_needs_no_methods = false;
