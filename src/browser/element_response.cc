@@ -115,7 +115,11 @@ Failure judge_element_response(const Traits& traits, Asker as, const Answer& ans
     case Asker::kEventSource:
       return judge_event_stream(answer, type);
     case Asker::kImage:
-      return has_no_body(traits, answer.status) ? Failure::kStatusNotOk : Failure::kNone;
+      if (has_no_body(traits, answer.status)) return Failure::kStatusNotOk;
+      // What is called a PDF is drawn as one, whatever else its bytes are.
+      return traits.draws_pdf && type && type->essence_is("application/pdf") && !answer.body.starts_with("%PDF")
+                 ? Failure::kMimeType
+                 : Failure::kNone;
     case Asker::kScript:
       return judge_script(traits, answer, type);
     case Asker::kFont:

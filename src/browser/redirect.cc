@@ -66,10 +66,10 @@ void Fetch::Procedure::http_redirect_fetch(const Answer& answer) {
   const std::string_view unparsed = location ? std::string_view(*location) : std::string_view();
   const Detail detail{.location = target ? target->href() : unparsed};
   const FailurePoint point = location ? FailurePoint::kRedirect : FailurePoint::kResponse;
-  if (!resource_policy_allows(answer, point, detail)) return;
   if (traits_.refuses_ftp_redirects_first && target && target->scheme() == "ftp") {
     return fail(Failure::kRedirectScheme, FailurePoint::kRedirect, detail);
   }
+  if (!resource_policy_allows(answer, point, detail)) return;
   const bool target_first = traits_.redirect_order == RedirectOrder::kTargetFirst;
   if (target_first && location && request_.redirect == Redirect::kFollow) {
     const bool unknown_host = traits_.spaces_in_hosts && !target && has_space_in_host(*location);

@@ -96,7 +96,7 @@ struct Traits {
   bool upgrades_redirected_images;      ///< as it does those whose first URL is insecure
   bool judges_mixed_redirects_late;  ///< after the preflight, with WebKit's second checker; any insecure scheme counts
   bool judges_mode_before_mixed_content;
-  bool refuses_ftp_redirects_first;  ///< before the CORS check of the redirect
+  bool refuses_ftp_redirects_first;  ///< before any check of the redirect
   OpaqueBlocking opaque_blocking;
   bool supports_credentialless;         ///< Cross-Origin-Embedder-Policy: credentialless
   bool unknown_resource_policy_allows;  ///< under require-corp too, where none would not
@@ -106,6 +106,7 @@ struct Traits {
   // --- elements
   TypeReading type_reading;
   bool judges_script_type_first;  ///< before the status, of classic scripts
+  bool draws_pdf;                 ///< in images
   bool fonts_use_cors;
   bool styles_take_any_type;           ///< without nosniff: it loads, with no rules in it
   bool redirected_styles_need_type;    ///< else one without a Content-Type is taken for CSS wherever it came from

@@ -78,6 +78,7 @@ inline constexpr Traits kStandardTraits{
     .image_upgrades_last = false,
     .type_reading = TypeReading::kLastValid,
     .judges_script_type_first = false,
+    .draws_pdf = false,
     .fonts_use_cors = true,
     .styles_take_any_type = false,
     .redirected_styles_need_type = false,

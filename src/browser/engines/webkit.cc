@@ -44,6 +44,7 @@ constexpr Traits make_traits() {
   traits.styles_need_ok_status = true;
   traits.type_reading = TypeReading::kFirst;
   traits.judges_script_type_first = true;
+  traits.draws_pdf = true;
   traits.second_style_type = "application/x-unknown-content-type";
   traits.no_cors_elements_follow_data = true;
   traits.beacon_keeps_malformed_blob_type = true;
