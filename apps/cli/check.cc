@@ -12,9 +12,10 @@
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
 #include "apps/cli/probing.h"
+#include "apps/cli/stack.h"
 #include "apps/cli/terminal.h"
 #include "apps/cli/via.h"
-#include "report/check_report.h"
+#include "report/prescription.h"
 #include "report/text_writer.h"
 #include "responders/live/live.h"
 #include "responders/remembering.h"
@@ -35,6 +36,8 @@ constexpr const char* kFooter =
     "    --via nginx=127.0.0.1:8080 --via app=127.0.0.1:3000       name the layer that is at fault\n"
     "  crosscheck check capture.har            what a browser recorded: every request to another origin\n"
     "  crosscheck check capture.har --entry 17\n"
+    "  crosscheck check https://api.example.com/ --origin https://app.example.com \\\n"
+    "    --stack nginx --markdown             the cure for nginx, to paste into an issue\n"
     "\n"
     "A request copied from a browser's developer tools as a curl command works as it is, with\n"
     "'crosscheck check' in place of 'curl'.\n"
@@ -64,6 +67,29 @@ responders::LiveOptions live_options(const CheckOptions& options, const CheckQue
   return live;
 }
 
+/// The flags that a command needs besides the intent to ask the same way.
+void add_flags(const CheckOptions& options, const CheckQuestion& question, report::CheckReport& report) {
+  const report::Redaction redaction(!options.show_secrets);
+  const auto add = [&](const std::string& flag, const std::string& value, bool curl = true) {
+    const std::string text = value.empty() ? flag : flag + " " + report::shell_word(report::printable(value));
+    report.flags.push_back(text);
+    if (curl) report.curl_flags.push_back(text);
+  };
+  if (!question.cookie.empty()) add("-b", redaction.header("Cookie", question.cookie));
+  if (!options.user_agent.empty()) add("-A", options.user_agent);
+  for (const std::string& hop : options.connect_to) add("--connect-to", hop);
+  for (const std::string& address : options.resolve) add("--resolve", address);
+  if (!options.cacert.empty()) add("--cacert", options.cacert);
+  for (const std::string& layer : options.via) add("--via", layer, false);
+  if (options.insecure) add("-k", {});
+  if (!options.proxy.empty()) add("-x", redaction.text(options.proxy));
+  if (!options.page.empty()) add("--page", options.page, false);
+  if (!options.page_csp.empty()) add("--page-csp", options.page_csp, false);
+  if (!options.page_coep.empty()) add("--page-coep", options.page_coep, false);
+  if (!options.page_address_space.empty()) add("--page-address-space", options.page_address_space, false);
+  if (options.engine != "all") add("--engine", options.engine, false);
+}
+
 }  // namespace
 
 report::CheckReport ask(const CheckOptions& options, const CheckQuestion& question, const std::vector<Layer>& layers) {
@@ -82,6 +108,7 @@ report::CheckReport ask(const CheckOptions& options, const CheckQuestion& questi
   }
   ask_layers(report, layers, how);
   if (options.probe) make_probes(report, live);
+  add_flags(options, question, report);
   return report;
 }
 
@@ -131,6 +158,7 @@ int check_command(int argc, char** argv) {
   CheckOptions options;
   add_check_options(app, options);
   if (const auto status = parse_arguments(app, argc, argv)) return *status;
+  if (options.stack == "list") return print_stacks();
   if (is_har_file(options.target)) return check_har(options);
   const auto question = read_question(options);
   if (!question) return usage_error(question.error().message, question.error().hint);
@@ -144,8 +172,11 @@ int check_command(int argc, char** argv) {
   output.show_secrets = options.show_secrets;
   output.verbose = options.verbose;
   output.language = language_of(options.lang);
+  output.stack = diagnosis::stack_from_id(options.stack);
   if (options.json) {
     report::write_check_json(out, report, output);
+  } else if (options.markdown) {
+    report::write_check_markdown(out, report, output);
   } else {
     output.colour = use_colour(options.colour);
     output.width = text_width();

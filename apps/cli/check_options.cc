@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apps/cli/check_options.h"
 
+#include "apps/cli/stack.h"
+
 namespace crosscheck::cli {
 namespace {
 
@@ -96,6 +98,8 @@ void add_output_options(CLI::App& app, CheckOptions& o) {
       ->check(CLI::IsMember({"all", "standard", "chromium", "firefox", "webkit"}))
       ->group(group);
   app.add_flag("--json", o.json, "One JSON document, schema crosscheck/check/1")->group(group);
+  app.add_flag("--markdown", o.markdown, "Markdown, to paste into an issue tracker")->excludes("--json")->group(group);
+  add_stack_option(app, o.stack, group);
   app.add_flag("-v,--verbose", o.verbose, "Every header line, and every step of the standard")->group(group);
   app.add_flag("--show-secrets", o.show_secrets, "Leave cookies, credentials and tokens in the report")->group(group);
   app.add_option("--color", o.colour, "Colours (default auto: on a terminal, unless NO_COLOR is set)")

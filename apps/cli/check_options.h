@@ -37,6 +37,8 @@ struct CheckOptions {
   double max_time = 30;
   // what to print
   bool json = false;
+  bool markdown = false;
+  std::string stack;
   std::string lang;
   std::string colour = "auto";
   bool verbose = false;

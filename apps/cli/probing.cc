@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <random>
 
-#include "report/advice.h"
+#include "report/check_report.h"
 
 namespace crosscheck::cli {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/advice.h"
 #include "report/check_report.h"
 #include "report/hops_report.h"
 #include "report/json_writer.h"
 #include "report/outcome_json.h"
+#include "report/prescription.h"
 #include "report/probes_report.h"
 #include "report/redaction.h"
 
@@ -16,10 +16,10 @@ void write_optional(JsonWriter& json, std::string_view key, const std::optional<
 }
 
 // The causes, the likeliest first.
-void write_causes(JsonWriter& json, const CheckReport& report, diagnosis::Language language,
+void write_causes(JsonWriter& json, const std::vector<diagnosis::Finding>& findings, diagnosis::Language language,
                   const Redaction& redaction) {
   json.begin_array();
-  for (const diagnosis::Finding& finding : causes_of(report)) {
+  for (const diagnosis::Finding& finding : findings) {
     const diagnosis::Explanation text = diagnosis::explain(finding, language);
     json.begin_object().key("id").string(id(finding.cause)).key("confidence").real(finding.confidence);
     json.key("remedy").string(id(remedy_of(finding.cause)));
@@ -62,26 +62,30 @@ void write_intent(JsonWriter& json, const browser::Intent& intent, const Redacti
   json.end_object();
 }
 
-void write_diagnosis(JsonWriter& json, const CheckReport& report, diagnosis::Language language,
+void write_diagnosis(JsonWriter& json, const CheckReport& report, const ReportOptions& options,
                      const Redaction& redaction) {
   const EngineResult& leading = leading_result(report);
   const browser::Outcome& outcome = leading.outcome;
-  const Advice advice = advise(report, language);
+  const Prescription prescription = prescribe(report, options);
+  const std::vector<diagnosis::Finding>& findings = prescription.findings;
+  diagnosis::Explanation text;
+  if (!findings.empty()) text = diagnosis::explain(findings.front(), options.language);
   json.begin_object().key("engine").string(to_string(leading.engine));
   json.key("verdict").string(to_string(outcome.verdict));
   json.key("failure").string_or_null(browser::id(outcome.failure));
   json.key("summary").string_or_null(outcome.failure == browser::Failure::kNone ? std::string_view()
                                                                                 : sentence(outcome.failure));
-  json.key("cause").string_or_null(advice.cause);
-  json.key("why").string_or_null(redaction.text(advice.why));
-  json.key("change").string_or_null(redaction.text(advice.change));
-  json.key("standard").string_or_null(advice.standard);
+  json.key("cause").string_or_null(findings.empty() ? browser::id(outcome.failure) : id(findings.front().cause));
+  json.key("why").string_or_null(redaction.text(text.why));
+  json.key("change").string_or_null(redaction.text(text.change));
+  json.key("standard").string_or_null(diagnosis::standard_of(outcome));
   json.key("evidence");
   write_evidence(json, outcome, redaction);
   json.key("causes");
-  write_causes(json, report, language, redaction);
+  write_causes(json, findings, options.language, redaction);
+  write_prescription(json, prescription, redaction);
   write_owner(json, report);
-  write_probes(json, report, redaction, language);
+  write_probes(json, report, redaction, options.language);
   json.end_object();
 }
 
@@ -98,7 +102,7 @@ void write_check_json(std::string& out, const CheckReport& report, const ReportO
   json.end_object().key("hops");
   write_hops(json, report, redaction);
   json.key("diagnosis");
-  write_diagnosis(json, report, options.language, redaction);
+  write_diagnosis(json, report, options, redaction);
   json.end_object();
   out += '\n';
 }

@@ -18,6 +18,24 @@ const EngineResult& leading_result(const CheckReport& report) {
   return report.results.front();
 }
 
+std::vector<diagnosis::Finding> causes_of(const CheckReport& report) {
+  std::vector<diagnosis::Finding> findings = diagnosis::diagnose(report.intent, leading_result(report).outcome);
+  diagnosis::weigh(report.comparison, report.hops, findings);
+  for (const diagnosis::ProbeResult& probe : report.probes) diagnosis::weigh(probe, findings);
+  return findings;
+}
+
+std::string_view cause_of(const CheckReport& report) {
+  const std::vector<diagnosis::Finding> findings = causes_of(report);
+  return findings.empty() ? browser::id(leading_result(report).outcome.failure) : id(findings.front().cause);
+}
+
+std::optional<diagnosis::Proposal> next_probe(const CheckReport& report) {
+  std::vector<diagnosis::Probe> made;
+  for (const diagnosis::ProbeResult& probe : report.probes) made.push_back(probe.proposal.probe);
+  return diagnosis::propose(causes_of(report), report.intent, leading_result(report).outcome, made);
+}
+
 bool no_answer(const CheckReport& report) {
   const EngineResult& leading = leading_result(report);
   if (leading.outcome.verdict != Verdict::kBlocked || leading.outcome.exchanges.empty()) return false;

@@ -2,14 +2,15 @@
 #include <algorithm>
 
 #include "diagnosis/phrases.h"
-#include "report/advice.h"
 #include "report/check_report.h"
 #include "report/engine_names.h"
 #include "report/hops_report.h"
+#include "report/prescription.h"
 #include "report/probes_report.h"
 #include "report/redaction.h"
 #include "report/text_writer.h"
 #include "report/wire_text.h"
+#include "report/words.h"
 
 namespace crosscheck::report {
 namespace {
@@ -21,36 +22,6 @@ using diagnosis::fill;
 using diagnosis::Language;
 using diagnosis::phrase;
 using diagnosis::sentence;
-
-std::string_view asker_text(const browser::Intent& intent, Language language) {
-  switch (intent.as) {
-    case browser::Asker::kFetch:
-      return "fetch()";
-    case browser::Asker::kXhr:
-      return "XMLHttpRequest";
-    case browser::Asker::kXhrUpload:
-      return phrase("XMLHttpRequest with an upload listener", language);
-    case browser::Asker::kImage:
-      return "<img>";
-    case browser::Asker::kScript:
-      return "<script>";
-    case browser::Asker::kModule:
-      return "<script type=module>";
-    case browser::Asker::kImport:
-      return "import()";
-    case browser::Asker::kStyle:
-      return "<link rel=stylesheet>";
-    case browser::Asker::kFont:
-      return "@font-face";
-    case browser::Asker::kEventSource:
-      return "EventSource";
-    case browser::Asker::kBeacon:
-      return "sendBeacon()";
-    case browser::Asker::kWorker:
-      return "Worker";
-  }
-  return {};
-}
 
 Style style_of(Verdict verdict) {
   return verdict == Verdict::kAllowed ? Style::kGood : verdict == Verdict::kOpaque ? Style::kWarning : Style::kBad;
@@ -80,18 +51,6 @@ std::string engines_like(const CheckReport& report, const Outcome& like, Languag
 bool all_agree(const CheckReport& report) {
   return std::all_of(report.results.begin(), report.results.end(),
                      [&](const EngineResult& result) { return agree(result.outcome, report.results.front().outcome); });
-}
-
-std::string_view verdict_sentence(const Outcome& outcome, Language language) {
-  switch (outcome.verdict) {
-    case Verdict::kAllowed:
-      return phrase("The page can read the response.", language);
-    case Verdict::kOpaque:
-      return phrase("The response arrives, but the page cannot read it.", language);
-    case Verdict::kBlocked:
-      return sentence(outcome.failure, language);
-  }
-  return {};
 }
 
 class CheckText {
@@ -143,7 +102,7 @@ class CheckText {
     const std::string method = outcome.exchanges.empty() || outcome.exchanges.front().request.preflight
                                    ? intent.method.value_or("GET")
                                    : outcome.exchanges.front().request.method;
-    const auto page = uses_credentials() ? tr("{0}, {1} with credentials") : tr("{0}, {1} without credentials");
+    const auto page = uses_credentials(report_) ? tr("{0}, {1} with credentials") : tr("{0}, {1} without credentials");
     write_row(tr("page"), fill(page, {printable(intent.origin), asker_text(intent, options_.language)}));
     write_row(tr("request"), printable(method) + " " + safe(intent.url));
     if (all_agree(report_)) write_row(tr("in"), engines_like(report_, outcome, options_.language));
@@ -156,15 +115,6 @@ class CheckText {
 
   std::string_view verdict_text(Verdict verdict) const {
     return diagnosis::translated(to_string(verdict), options_.language);
-  }
-
-  bool uses_credentials() const {
-    const browser::Intent& intent = report_.intent;
-    // A preflight carries none, so the exchanges alone do not tell.
-    bool credentials = intent.credentials == browser::Credentials::kInclude ||
-                       intent.crossorigin == browser::CrossOrigin::kUseCredentials;
-    for (const browser::Exchange& exchange : leading_.outcome.exchanges) credentials |= exchange.request.credentials;
-    return credentials;
   }
 
   void write_verdicts() {
@@ -234,28 +184,32 @@ class CheckText {
   }
 
   void write_advice() {
-    const Advice advice = advise(report_, options_.language);
-    if (!advice.why.empty()) {
+    const Prescription prescription = prescribe(report_, options_);
+    const std::vector<diagnosis::Finding>& findings = prescription.findings;
+    diagnosis::Explanation text;
+    if (!findings.empty()) {
+      text = diagnosis::explain(findings.front(), options_.language);
       text_.heading(tr("Why"));
-      text_.paragraph(2, safe(advice.why));
-      write_other_causes();
+      text_.paragraph(2, safe(text.why));
+      write_other_causes(findings);
       write_probes(text_, report_, redaction_, options_);
     }
     write_owner(text_, report_, redaction_, options_);
-    if (!advice.change.empty()) {
+    if (!findings.empty()) {
       text_.heading(tr("What to change"));
-      text_.paragraph(2, safe(advice.change));
+      text_.paragraph(2, safe(text.change));
+      write_prescription(text_, prescription, redaction_, options_);
     }
-    if (!advice.standard.empty()) {
+    const std::string_view standard = diagnosis::standard_of(leading_.outcome);
+    if (!standard.empty()) {
       text_.heading(tr("The rule"));
-      text_.paragraph(2, advice.standard, Style::kDim);
+      text_.paragraph(2, standard, Style::kDim);
     }
   }
 
   // What one conversation cannot tell from the likeliest cause.
-  void write_other_causes() {
+  void write_other_causes(const std::vector<diagnosis::Finding>& findings) {
     constexpr double kWorthALine = 0.2;
-    const std::vector<diagnosis::Finding> findings = causes_of(report_);
     for (std::size_t i = 1; i < findings.size() && findings[i].confidence >= kWorthALine; ++i) {
       const std::string title = safe(diagnosis::explain(findings[i], options_.language).title);
       text_.paragraph(2, diagnosis::fill(tr("Or: {}"), {title}), Style::kPlain, 4);

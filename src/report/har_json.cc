@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "report/advice.h"
 #include "report/har_report.h"
 #include "report/json_writer.h"
 #include "report/outcome_json.h"
@@ -53,10 +52,9 @@ void HarJson::add(const HarExchange& exchange) {
   const EngineResult& leading = leading_result(exchange.check);
   if (leading.outcome.verdict == browser::Verdict::kOpaque) ++opaque_;
   if (leading.outcome.verdict != browser::Verdict::kBlocked) return;
-  const Advice advice = advise(exchange.check, options_.language);
   const auto url = Url::parse(exchange.check.intent.url);
   Group group{std::string(browser::id(leading.outcome.failure)), url ? std::string(url->host()) : std::string(), {}};
-  const std::string key = std::string(advice.cause) + '\n' + group.failure + '\n' + group.host;
+  const std::string key = std::string(cause_of(exchange.check)) + '\n' + group.failure + '\n' + group.host;
   groups_.try_emplace(key, std::move(group)).first->second.entries.push_back(exchange.entry);
 }
 
@@ -87,7 +85,7 @@ void HarJson::write_exchange(const HarExchange& exchange) {
   if (results.empty()) {
     json.null();
   } else {
-    write_diagnosis(json, exchange.check, options_.language, redaction);
+    write_diagnosis(json, exchange.check, options_, redaction);
   }
   json.key("from_record").boolean(exchange.from_record).key("notes").begin_array();
   for (const HarNote note : exchange.notes) {

@@ -3,7 +3,6 @@
 #include <iterator>
 
 #include "diagnosis/phrases.h"
-#include "report/advice.h"
 #include "report/engine_names.h"
 #include "report/har_report.h"
 #include "report/redaction.h"
@@ -64,7 +63,7 @@ void HarText::add(const HarExchange& exchange) {
   ++blocked_;
   std::string key = host_of(exchange) + '\n';
   if (judged) {
-    key += std::string(advise(exchange.check, options_.language).cause) + '\n';
+    key += std::string(cause_of(exchange.check)) + '\n';
     key += browser::id(leading_result(exchange.check).outcome.failure);
   }
   const auto [found, is_new] = groups_.try_emplace(key);
@@ -122,9 +121,12 @@ void HarText::finish() {
       text.paragraph(2, fill(tr("and {} more"), {number(group.count - kMostLines)}), Style::kDim);
     }
     if (!check.results.empty()) {
-      const Advice advice = advise(check, options_.language);
-      if (!advice.why.empty()) text.paragraph(2, safe(advice.why));
-      if (!advice.change.empty()) text.paragraph(2, safe(advice.change));
+      const std::vector<diagnosis::Finding> findings = causes_of(check);
+      if (!findings.empty()) {
+        const diagnosis::Explanation advice = diagnosis::explain(findings.front(), options_.language);
+        text.paragraph(2, safe(advice.why));
+        text.paragraph(2, safe(advice.change));
+      }
     }
     const std::string command = "crosscheck check " + safe(source_.file) + " --entry " + number(group.first.entry);
     text.paragraph(2, fill(tr("In full: {}"), {command}), Style::kDim);

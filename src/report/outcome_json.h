@@ -30,7 +30,7 @@ void write_result(JsonWriter& json, const browser::Outcome& outcome, const Redac
 /// As a case of `crosscheck replay` has it, so that it can be used as one.
 void write_intent(JsonWriter& json, const browser::Intent& intent, const Redaction& redaction);
 /// Of the leading result; the report must have one.
-void write_diagnosis(JsonWriter& json, const CheckReport& report, diagnosis::Language language,
+void write_diagnosis(JsonWriter& json, const CheckReport& report, const ReportOptions& options,
                      const Redaction& redaction);
 /// The offending bytes with their header line; null when there is no evidence.
 void write_evidence(JsonWriter& json, const browser::Outcome& outcome, const Redaction& redaction);

@@ -2,7 +2,6 @@
 #include "report/probes_report.h"
 
 #include "diagnosis/phrases.h"
-#include "report/advice.h"
 #include "report/outcome_json.h"
 
 namespace crosscheck::report {

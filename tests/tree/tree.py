@@ -25,6 +25,8 @@ PUBLIC = {
     "probes.h": "diagnosis",
     "causes.inc": "diagnosis",
     "remedies.inc": "diagnosis",
+    "cures.h": "diagnosis",
+    "stacks.inc": "diagnosis",
     "error.h": "base",
     "responder.h": "responders",
     "crosscheck.h": "capi",

@@ -24,6 +24,9 @@ inline constexpr PhraseRow kReportPhrases[] = {
     {"The page can read the response.", "網頁可以讀取這個回應。", "页面可以读取该响应。"},
     {"The response arrives, but the page cannot read it.", "回應會送達，但網頁無法讀取。",
      "响应会到达，但页面无法读取。"},
+    {"browser", "瀏覽器", "浏览器"},
+    {"verdict", "結果", "结果"},
+    {"failure", "失敗的原因", "失败的原因"},
     {"page", "網頁", "页面"},
     {"request", "請求", "请求"},
     {"in", "適用", "适用"},
@@ -41,6 +44,21 @@ inline constexpr PhraseRow kReportPhrases[] = {
     {"Why", "原因", "原因"},
     {"Or: {}", "或者：{}", "或者：{}"},
     {"What to change", "該改什麼", "该改什么"},
+    {"For {0}, as \"{1}\" tells; --stack NAME for another one:",
+     "以 {0} 為例（「{1}」透露的）；其他請用 --stack 名稱：", "以 {0} 为例（由“{1}”可知）；其他请用 --stack 名称："},
+    {"For {}:", "以 {} 為例：", "以 {} 为例："},
+    {"Nothing tells what answers there. These are the lines to send; --stack NAME shows the change for nginx, Express "
+     "and "
+     "others, and --stack list names them.",
+     "看不出是什麼伺服器在回應。要送出的標頭如下；--stack 名稱 會顯示 nginx、Express 等的改法，--stack list "
+     "列出所有名稱。",
+     "看不出是什么服务器在响应。要发送的标头如下；--stack 名称 会显示 nginx、Express 等的改法，--stack list "
+     "列出所有名称。"},
+    {"{} has no setting for this.", "{} 沒有對應的設定。", "{} 没有对应的设置。"},
+    {"{} has no setting for this; these are the lines:", "{} 沒有對應的設定；要送出的標頭如下：",
+     "{} 没有对应的设置；要发送的标头如下："},
+    {"Needs: {}", "需要：{}", "需要：{}"},
+    {"To verify", "如何驗證", "如何验证"},
     {"The rule", "依據的規則", "依据的规则"},
     {"Steps of the Fetch standard, as {} takes them", "{} 執行 Fetch 標準的步驟", "{} 执行 Fetch 标准的步骤"},
     // the wire

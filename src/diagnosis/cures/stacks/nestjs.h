@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnosis/cures/cures.h"
+
+namespace crosscheck::diagnosis::cures {
+
+inline constexpr CureText kNest[] = {
+    by_cause(Cause::kRedirectLosesHttps,
+             {Place::kFirst, "main.ts", "app.getHttpAdapter().getInstance().set('trust proxy', 1);\n"}),
+    by_remedy(kSendHeaders, {Place::kFirst, "main.ts", R"(app.enableCors({
+  origin: {{^any}}[{{origins'}}]{{/any}}{{?any}}'*'{{/any}},
+{{?preflight}}
+  methods: [{{methods'}}],
+{{/preflight}}
+{{?headers}}
+  allowedHeaders: [{{headers'}}],
+{{/headers}}
+{{?exposed}}
+  exposedHeaders: [{{exposed'}}],
+{{/exposed}}
+{{?credentials}}
+  credentials: true,
+{{/credentials}}
+});
+)"}),
+    by_remedy(set_of({Remedy::kOneLayer}), {Place::kDelete, "main.ts", "app.enableCors();\n"}),
+    by_remedy(set_of({Remedy::kBodyLimit}),
+              {Place::kFirst, "main.ts", "app.useBodyParser('json', { limit: '{{megabytes}}mb' });\n"}),
+    by_remedy(set_of({Remedy::kResourcePolicy}), {Place::kFirst, "main.ts", R"(app.use((request, response, next) => {
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  next();
+});
+)"}),
+};
+
+}  // namespace crosscheck::diagnosis::cures

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The servers that cures are proved on: how each is started, and what is planted in it.
+
+A file of servers/NAME/ has lines "# @place": a snippet that `crosscheck check` prints for that place goes there.
+"""
+import contextlib
+import dataclasses
+import http.server
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+PYTHON = "/usr/bin/python3"  # the one that Debian's packages are for
+
+
+@dataclasses.dataclass
+class Stack:
+    name: str
+    command: list  # $DIR and $PORT are replaced
+    build: list = None
+    planted: dict = dataclasses.field(default_factory=dict)  # by fault: by place, what stands there before the cure
+
+
+STACKS = [
+    Stack("nginx", ["nginx", "-e", "$DIR/error.log", "-p", "$DIR", "-c", "$DIR/nginx.conf"],
+          planted={"not-always": {"location": "add_header Access-Control-Allow-Origin $http_origin;\n"},
+                   "methods": {"location": "if ($request_method = OPTIONS) { add_header Access-Control-Allow-Origin $http_origin; "
+                                           "add_header Access-Control-Allow-Methods GET; return 204; }\n"},
+                   "two-layers": {"location": "add_header Access-Control-Allow-Origin $http_origin always;\n"},
+                   "body": {"location": "client_max_body_size 1k;\n"}}),
+    Stack("apache", ["apache2", "-D", "FOREGROUND", "-d", "$DIR", "-f", "$DIR/httpd.conf"],
+          planted={"methods": {"location": "Header always set Access-Control-Allow-Origin expr=%{HTTP:Origin}\nRewriteEngine On\n"
+                                           "RewriteCond %{REQUEST_METHOD} =OPTIONS\nRewriteRule ^ - [R=204,L]\n"},
+                   "two-layers": {"location": "Header always set Access-Control-Allow-Origin expr=%{HTTP:Origin}\n"}}),
+    Stack("caddy", ["caddy", "run", "--config", "$DIR/Caddyfile", "--adapter", "caddyfile"],
+          planted={"methods": {"site": "header Access-Control-Allow-Origin {http.request.header.Origin}\n@pf method OPTIONS\nrespond @pf 204\n"},
+                   "two-layers": {"site": "header Access-Control-Allow-Origin {http.request.header.Origin}\n"}}),
+    Stack("haproxy", ["haproxy", "-db", "-f", "$DIR/haproxy.cfg"],
+          planted={"not-always": {"frontend": "http-request capture req.hdr(origin) len 128\n"
+                                              "http-response add-header Access-Control-Allow-Origin %[capture.req.hdr(0)] if { status 200 }\n"},
+                   "methods": {"frontend": "http-request return status 204 hdr Access-Control-Allow-Origin %[req.hdr(origin)] if METH_OPTIONS\n"},
+                   "two-layers": {"frontend": "http-request capture req.hdr(origin) len 128\n"
+                                              "http-response add-header Access-Control-Allow-Origin %[capture.req.hdr(0)]\n"}}),
+    Stack("express", ["node", "$DIR/app.js"],
+          planted={"login": {"login": "app.use((request, response, next) => request.headers.authorization ? next() : "
+                                      "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
+                   "methods": {"first": "app.use(require('cors')({ origin: true, credentials: true, methods: ['GET'] }));\n"},
+                   "other-origin": {"first": "app.use(require('cors')({ origin: 'https://other.example' }));\n"}}),
+    Stack("fastapi", [PYTHON, "-m", "uvicorn", "--app-dir", "$DIR", "--port", "$PORT", "--log-level", "error", "main:app"],
+          planted={"login": {"login": "from fastapi.middleware.cors import CORSMiddleware\n@app.middleware(\"http\")\n"
+                                      "async def login(request, call_next):\n"
+                                      "    if \"authorization\" in request.headers:\n        return await call_next(request)\n"
+                                      "    return Response(status_code=401, headers={\"WWW-Authenticate\": \"Bearer\"})\n"},
+                   "methods": {"last": "from fastapi.middleware.cors import CORSMiddleware\n"
+                                       "app.add_middleware(CORSMiddleware, allow_origins=[\"http://app.example\"], allow_credentials=True)\n"}}),
+    Stack("flask", [PYTHON, "$DIR/app.py"],
+          planted={"login": {"login": "@app.before_request\ndef login():\n    if \"Authorization\" not in request.headers:\n"
+                                      "        return \"\", 401, {\"WWW-Authenticate\": \"Bearer\"}\n"},
+                   "methods": {"first": "from flask_cors import CORS\nCORS(app, origins=[\"http://app.example\"], methods=[\"GET\"], "
+                                        "supports_credentials=True)\n"}}),
+    Stack("django", [PYTHON, "-m", "django", "runserver", "--noreload", "--settings", "settings", "--pythonpath", "$DIR", "127.0.0.1:$PORT"],
+          planted={"login": {"login": "MIDDLEWARE = [\"urls.Login\", *MIDDLEWARE]\n"},
+                   "other-origin": {"settings": "INSTALLED_APPS += [\"corsheaders\"]\nMIDDLEWARE += [\"corsheaders.middleware.CorsMiddleware\"]\n"
+                                                "CORS_ALLOWED_ORIGINS = [\"https://other.example\"]\n"}}),
+    Stack("go", ["$DIR/cure"], build=["go", "build", "-o", "cure", "."],
+          planted={"login": {"login": "inner := handler\nhandler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {\n"
+                                      "\tif r.Header.Get(\"Authorization\") == \"\" {\n\t\tw.Header().Set(\"WWW-Authenticate\", \"Bearer\")\n"
+                                      "\t\tw.WriteHeader(401)\n\t\treturn\n\t}\n\tinner.ServeHTTP(w, r)\n})\n"},
+                   "methods": {"handler": "handler = cors.New(cors.Options{AllowedOrigins: []string{\"http://app.example\"}, "
+                                          "AllowedMethods: []string{\"GET\"}, AllowCredentials: true}).Handler(handler)\n"}}),
+    Stack("php", ["php", "-S", "127.0.0.1:$PORT", "$DIR/index.php"],
+          planted={"login": {"login": "if (!isset($_SERVER['HTTP_AUTHORIZATION'])) { header('WWW-Authenticate: Bearer'); "
+                                      "http_response_code(401); exit; }\n"},
+                   "methods": {"top": "header('Access-Control-Allow-Origin: http://app.example');\n"
+                                      "header('Access-Control-Allow-Credentials: true');\n"
+                                      "header('Access-Control-Allow-Methods: GET');\n"
+                                      "if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS') { http_response_code(204); exit; }\n"}}),
+    Stack("rails", ["rackup", "--quiet", "--server", "webrick", "--host", "127.0.0.1", "--port", "$PORT", "$DIR/config.ru"],
+          planted={"login": {"login": "use(Class.new do\n  define_method(:initialize) { |app| @app = app }\n"
+                                      "  define_method(:call) { |env| env['HTTP_AUTHORIZATION'] ? @app.call(env) : "
+                                      "[401, { 'WWW-Authenticate' => 'Bearer' }, []] }\nend)\n"}}),
+]
+
+
+class Upstream(http.server.BaseHTTPRequestHandler):
+    """The application behind a proxy: it knows no CORS, but on /sets, and refuses OPTIONS."""
+    protocol_version = "HTTP/1.1"
+
+    def answer(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        status = 405 if self.command == "OPTIONS" else 200
+        if self.path.startswith("/login") and "Authorization" not in self.headers:
+            status = 401
+        self.send_response(status)
+        if self.path.startswith("/sets"):
+            self.send_header("Access-Control-Allow-Origin", self.headers.get("Origin", "*"))
+        self.send_header("Vary", "Accept-Encoding")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    do_GET = do_POST = do_PUT = do_OPTIONS = do_HEAD = answer
+
+    def version_string(self):
+        return "app"
+
+    def log_message(self, *_):
+        pass
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def fill(text, places):
+    """Puts lines in the places of a file, indented as the place is."""
+    def put(match):
+        lines = places.get(match.group(3), "").splitlines()
+        return "".join(match.group(1) + line + "\n" if line else "\n" for line in lines)
+    return re.sub(r"^([ \t]*)(#|//) @(\S+)\n", put, text, flags=re.M)
+
+
+class Quiet(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_):  # a proxy that ends takes its connections with it
+        pass
+
+
+@contextlib.contextmanager
+def upstream():
+    server = Quiet(("127.0.0.1", 0), Upstream)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port
+    server.shutdown()
+    server.server_close()
+
+
+@contextlib.contextmanager
+def running(stack, places, upstream_port):
+    """The server with those lines in its places; gives its port."""
+    folder = tempfile.mkdtemp()
+    port = free_port()
+
+    def replaced(text):
+        return text.replace("$DIR", folder).replace("$PORT", str(port)).replace("$UPSTREAM", str(upstream_port))
+
+    for file in (HERE / "servers" / stack.name).iterdir():
+        pathlib.Path(folder, file.name).write_text(fill(replaced(file.read_text(encoding="utf-8")), places), encoding="utf-8")
+    environment = {**os.environ, "HOME": folder, "NODE_PATH": "/usr/share/nodejs", "GOPROXY": "off", "GOFLAGS": "-mod=mod",
+                   "GOCACHE": str(pathlib.Path(tempfile.gettempdir(), "crosscheck-go-cache")), "PYTHONDONTWRITEBYTECODE": "1"}
+    if stack.build:
+        subprocess.run(stack.build, cwd=folder, env=environment, check=True, capture_output=True, text=True)
+    with open(f"{folder}/output", "w", encoding="utf-8") as output:
+        process = subprocess.Popen([replaced(word) for word in stack.command], cwd=folder, env=environment, stdout=output, stderr=output)
+    try:
+        for _ in range(400):
+            if process.poll() is not None:
+                raise RuntimeError(f"{stack.name} ended: {pathlib.Path(folder, 'output').read_text(encoding='utf-8')}")
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.025)
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
+        shutil.rmtree(folder)
