@@ -140,7 +140,7 @@ class Reader {
 
   void take(std::string_view name, std::string_view value, const Word& word) {
     if (name == "request") {
-      if (!http::is_method(value)) return fail(word, "{} is no method", std::string(value));
+      if (!http::is_method(value)) return fail(word, "this is no method", {});
       request_.intent.method = value;
     } else if (name == "header") {
       take_header(value, word);
@@ -167,7 +167,7 @@ class Reader {
     const bool empty = colon == std::string_view::npos && value.ends_with(';');
     if (colon == std::string_view::npos && !empty) return fail(word, "a header is written Name: value", {});
     const std::string_view name = http::strip_http_tab_or_space(value.substr(0, empty ? value.size() - 1 : colon));
-    if (!http::is_header_name(name)) return fail(word, "{} is no header name", std::string(name));
+    if (!http::is_header_name(name)) return fail(word, "this is no header name", {});
     const std::string_view content =
         empty ? std::string_view() : http::strip_http_tab_or_space(value.substr(colon + 1));
     if (!empty && content.empty()) return;

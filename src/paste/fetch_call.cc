@@ -85,7 +85,7 @@ class Reader {
 
   void read_method(const Value& method) {
     if (!method.is(Kind::kString)) return note("the value of {} is not known", "method");
-    if (!http::is_method(method.text)) return fail(method, "{} is no method", method.text);
+    if (!http::is_method(method.text)) return fail(method, "this is no method");
     request_.intent.method = method.text;
   }
 
@@ -116,7 +116,7 @@ class Reader {
   }
 
   void add_header(const std::string& name, const Value& value) {
-    if (!http::is_header_name(name)) return fail(value, "{} is no header name", name);
+    if (!http::is_header_name(name)) return fail(value, "the name before this value is no header name");
     std::string text = value.text;
     const bool known = (value.is(Kind::kString) && !value.hole) || value.is(Kind::kNumber) || value.is(Kind::kBoolean);
     if (!known) note("the value of {} is not known", name);

@@ -169,9 +169,9 @@ TEST(Curl, SaysWhatIsWrongAndWhere) {
   const Case cases[] = {
       {"curl -X PUT", 0, "the command has no URL"},
       {"curl https://a.example/ -X", 24, "{} wants a value"},
-      {"curl https://a.example/ -X 'P T'", 27, "{} is no method"},
+      {"curl https://a.example/ -X 'P T'", 27, "this is no method"},
       {"curl https://a.example/ -H 'a b'", 27, "a header is written Name: value"},
-      {"curl https://a.example/ -H 'a b: c'", 27, "{} is no header name"},
+      {"curl https://a.example/ -H 'a b: c'", 27, "this is no header name"},
       {"curl 'https://a.example/ -X 'PUT", 5, "a URL with a space in it: is a quote not closed?"},
       {"curl https://a.example/ -H 'a: b", 27, "the quote {} is not closed"},
   };

@@ -17,8 +17,9 @@ inline constexpr PhraseRow kPhrasesOfPastes[] = {
     {"a URL with a space in it: is a quote not closed?", "網址裡有空格：是不是有引號沒有結束？",
      "URL 里有空格：是不是有引号没有闭合？"},
     {"{} wants a value", "{} 需要一個值", "{} 需要一个值"},
-    {"{} is no method", "{} 不是請求方法", "{} 不是请求方法"},
-    {"{} is no header name", "{} 不是標頭名稱", "{} 不是标头名称"},
+    {"this is no method", "這不是請求方法", "这不是请求方法"},
+    {"this is no header name", "這不是標頭名稱", "这不是标头名称"},
+    {"the name before this value is no header name", "這個值前面的名稱不是標頭名稱", "这个值前面的名称不是标头名称"},
     {"a header is written Name: value", "標頭要寫成「名稱: 值」", "标头应写成“名称: 值”"},
     {"fetch() is called without a URL", "呼叫 fetch() 時沒有給網址", "调用 fetch() 时没有给出 URL"},
     {"this is no literal: write the value of the URL here", "這不是字面值：請在這裡寫出網址的值",
@@ -70,7 +71,8 @@ inline constexpr PhraseRow kPhrasesOfPastes[] = {
     {"The server must answer the preflight with 200 to 299 and", "伺服器必須以 200 到 299 回應預檢請求，並帶上",
      "服务器必须以 200 到 299 响应预检请求，并带上"},
     {"The response itself must have", "回應本身必須有", "响应本身必须有"},
-    {"Whether the server does so, it can be asked: add --live.", "伺服器是否如此，可以直接問它：加上 --live。", "服务器是否如此，可以直接问它：加上 --live。"},
+    {"Whether the server does so, it can be asked: add --live.", "伺服器是否如此，可以直接問它：加上 --live。",
+     "服务器是否如此，可以直接问它：加上 --live。"},
 };
 
 }  // namespace crosscheck::diagnosis

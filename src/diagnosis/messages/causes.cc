@@ -2,6 +2,7 @@
 // The causes of a failure that only a message tells of. What its texts quote and the message does not say is "…".
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 #include "base/ascii.h"
 #include "diagnosis/catalogue/languages.h"
@@ -42,6 +43,24 @@ constexpr Likely kLikely[] = {
     {"preflight-acao-wildcard-credentials", Cause::kWildcardWithCredentials, 0.95},
     {"preflight-acac-not-true", Cause::kCredentialsNotAllowed, 0.75},
     {"preflight-acac-not-true", Cause::kCredentialsValue, 0.2},
+    {"preflight-status", Cause::kAuthBeforeCors, 0.3},
+    {"preflight-status", Cause::kNoOptionsRoute, 0.25},
+    {"preflight-status", Cause::kOptionsNotAllowed, 0.2},
+    {"preflight-status", Cause::kServerError, 0.1},
+    {"preflight-redirect", Cause::kRedirectSlash, 0.3},
+    {"preflight-redirect", Cause::kRedirectToHttps, 0.25},
+    {"preflight-redirect", Cause::kRedirectToLogin, 0.25},
+    {"preflight-redirect", Cause::kPreflightRedirected, 0.15},
+    {"preflight-network-failure", Cause::kNetworkRefused, 0.4},
+    {"preflight-network-failure", Cause::kNetworkTls, 0.25},
+    {"preflight-network-failure", Cause::kNetworkTimeout, 0.2},
+    {"preflight-blocked-locally", Cause::kContentBlocker, 0.9},
+    {"redirect-invalid", Cause::kRedirectInvalid, 0.95},
+    {"redirect-stream-body", Cause::kRedirectStreamBody, 0.95},
+    {"stream-unsupported", Cause::kStreamUnsupported, 0.95},
+    {"invalid-response", Cause::kInvalidResponse, 0.95},
+    {"status-not-ok", Cause::kStatusNotOk, 0.95},
+    {"type-error", Cause::kTypeError, 0.95},
     {"mode-same-origin", Cause::kModeSameOrigin, 0.95},
     {"scheme-not-cors", Cause::kScheme, 0.6},
     {"scheme-not-cors", Cause::kSchemeMissing, 0.3},
@@ -119,36 +138,127 @@ std::string value_of(const Message& message, std::string_view name) {
   return value.empty() ? "…" : value;
 }
 
-// A view of the name in the catalogue, which is static.
+// What the message says stands in place of what was made up to run the rules; a proxy without a name has words of its own.
 void fill_values(Finding& finding, const Message& message) {
   const CauseText& text = kEnglishCatalogue[static_cast<std::size_t>(finding.cause)];
+  std::vector<std::pair<std::string_view, std::string>> values;
   for (const std::string_view one : {text.title, text.why, text.change}) {
     std::size_t at = 0;
     for (std::string_view name = next_placeholder(one, at); !name.empty(); name = next_placeholder(one, at)) {
       const std::string_view bare = name.substr(1, name.size() - 2);
-      finding.values.emplace_back(bare, value_of(message, bare));
+      if (bare == "gateway" || bare == "answer" || bare == "request") continue;
+      std::string value = value_of(message, bare);
+      const auto told = std::find_if(finding.values.begin(), finding.values.end(),
+                                     [&](const auto& pair) { return pair.first == bare; });
+      const bool from_url = bare == "path" && !message.url.empty();
+      if (told != finding.values.end() && (from_url || bare == "header" || bare == "right" || bare == "sign")) {
+        value = told->second;
+      }
+      values.emplace_back(bare, std::move(value));
     }
   }
+  finding.values = std::move(values);
+}
+
+bool has_status_to_tell(const Message& message, std::string_view failure) {
+  return message.status && *message.status >= 300 && *message.status != 304 &&
+         (failure == "acao-missing" || failure == "preflight-acao-missing" || failure == "preflight-status");
+}
+
+bool has_value_to_tell(const Message& message, std::string_view failure) {
+  if (message.value.empty()) return false;
+  if (failure.find("acao-mismatch") != std::string_view::npos) return !message.origin.empty();
+  return failure.find("acao-invalid") != std::string_view::npos ||
+         failure.find("acao-multiple") != std::string_view::npos ||
+         failure.find("acac-not-true") != std::string_view::npos;
+}
+
+// The rules for outcomes, on an exchange as the message tells of it.
+std::vector<Finding> by_rules(const Message& message, std::string_view failure) {
+  browser::Intent intent;
+  intent.origin = message.origin.empty() ? "https://page.example" : message.origin;
+  intent.url = message.url;
+  auto url = Url::parse(message.url);
+  if (!url) url = Url::parse("https://server.example/");
+  auto answer = std::make_shared<Answer>();
+  answer->status = message.status.value_or(200);
+  const bool of_credentials = failure.find("acac") != std::string_view::npos;
+  if (!message.value.empty()) {
+    answer->headers.append(of_credentials ? "Access-Control-Allow-Credentials" : "Access-Control-Allow-Origin",
+                           message.value);
+  }
+  browser::Exchange exchange;
+  exchange.request.preflight = failure.starts_with("preflight-");
+  exchange.request.method = exchange.request.preflight ? "OPTIONS" : message.method.empty() ? "GET" : message.method;
+  exchange.request.url = *url;
+  exchange.request.headers.append("Origin", intent.origin);
+  exchange.answer = std::move(answer);
+  browser::Outcome outcome;
+  outcome.failure = browser::failure_from_id(failure).value_or(browser::Failure::kNone);
+  outcome.exchanges.push_back(std::move(exchange));
+  outcome.evidence = browser::Evidence{0, message.value.empty() ? -1 : 0, 0, 0, {}};
+  std::vector<Finding> findings = diagnose(intent, outcome);
+  for (Finding& finding : findings) {
+    finding.evidence.clear();
+    fill_values(finding, message);
+  }
+  return findings;
+}
+
+std::vector<Finding> by_table(const Message& message, std::string_view failure) {
+  std::vector<Finding> findings;
+  const auto add = [&](Cause cause, double confidence) {
+    Finding& finding = findings.emplace_back(Finding{cause, confidence, {}, failure.starts_with("preflight-"), {}});
+    fill_values(finding, message);
+  };
+  std::optional<Cause> special;
+  if (failure == "preflight-header-denied") special = cause_of_header(message.header);
+  if (failure == "preflight-method-denied" && message.method != ascii::to_upper(message.method)) {
+    special = Cause::kMethodCase;
+  }
+  if (special) add(*special, 0.85);
+  for (const Likely& one : kLikely) {
+    if (one.failure == failure) add(one.cause, special ? one.confidence / 5 : one.confidence);
+  }
+  return findings;
+}
+
+std::vector<Finding> causes_of_failure(const Message& message, std::string_view failure) {
+  if (has_status_to_tell(message, failure) || has_value_to_tell(message, failure)) {
+    std::vector<Finding> findings = by_rules(message, failure);
+    if (!findings.empty()) return findings;
+  }
+  return by_table(message, failure);
+}
+
+// Another failure with the same text, of which the message tells as much: the preflight's, where the status tells who
+// answered it, and what a translation does not tell apart.
+bool is_as_likely(const Message& message, std::string_view other) {
+  const bool same_check = "preflight-" + message.failure == other;
+  return same_check ? has_status_to_tell(message, other) : message.shares_text;
 }
 
 }  // namespace
 
 std::vector<Finding> causes_of(const Message& message) {
-  std::vector<Finding> findings;
-  const auto add = [&](Cause cause, double confidence) {
-    Finding& finding =
-        findings.emplace_back(Finding{cause, confidence, {}, message.failure.starts_with("preflight-"), {}});
-    fill_values(finding, message);
-  };
-  std::optional<Cause> special;
-  if (message.failure == "preflight-header-denied") special = cause_of_header(message.header);
-  if (message.failure == "preflight-method-denied" && message.method != ascii::to_upper(message.method)) {
-    special = Cause::kMethodCase;
+  std::vector<Finding> findings = causes_of_failure(message, message.failure);
+  for (const std::string& other : message.alternatives) {
+    if (!is_as_likely(message, other)) continue;
+    std::vector<Finding> more = causes_of_failure(message, other);
+    for (Finding& finding : findings) finding.confidence *= 0.55;
+    for (Finding& finding : more) {
+      finding.confidence *= 0.45;
+      const auto same = std::find_if(findings.begin(), findings.end(),
+                                     [&](const Finding& one) { return one.cause == finding.cause; });
+      if (same == findings.end()) {
+        findings.push_back(std::move(finding));
+      } else {
+        same->confidence += finding.confidence;
+      }
+    }
   }
-  if (special) add(*special, 0.85);
-  for (const Likely& one : kLikely) {
-    if (one.failure == message.failure) add(one.cause, special ? one.confidence / 5 : one.confidence);
-  }
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.confidence > b.confidence; });
   return findings;
 }
 

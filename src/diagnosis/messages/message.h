@@ -29,6 +29,7 @@ struct Message {
   /// An id of browser_failures.inc or of more_failures.inc; "unknown" where the text does not say what failed.
   std::string failure;
   std::vector<std::string> alternatives;  ///< failures that this browser prints the same text for
+  bool shares_text = false;               ///< the alternatives are as likely: a translation has one text for all
   bool warning = false;                   ///< nothing was blocked
   std::string url;
   std::string redirected_from;

@@ -242,6 +242,11 @@ class Reader {
       if (one.known->engine) message.browser = one.known->engine;
       message.failure = message.preflight ? preflight_failure(one.known->failure) : one.known->failure;
       message.warning = one.known->warning;
+      for (const KnownText* other : one.also) {
+        if (opening_ != nullptr && !share_language(*opening_, *other)) continue;
+        message.shares_text = true;
+        message.alternatives.emplace_back(other->failure);
+      }
       take_captures(message, one.match);
       take_network_line(message, begin, end);
     }

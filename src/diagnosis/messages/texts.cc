@@ -155,6 +155,12 @@ std::vector<Found> find_texts(const Subject& subject) {
   std::map<std::size_t, Found> chosen;  // by where it ends
   for (Found& one : found) {
     const auto after = chosen.upper_bound(one.match.begin);
+    const auto same = chosen.find(one.match.end);
+    if (same != chosen.end() && same->second.match.begin == one.match.begin &&
+        same->second.match.literals == one.match.literals && same->second.known->failure != one.known->failure &&
+        same->second.known->engine == one.known->engine) {
+      same->second.also.push_back(one.known);
+    }
     if (after == chosen.end() || after->second.match.begin >= one.match.end) {
       chosen.emplace(one.match.end, std::move(one));
     }

@@ -40,6 +40,7 @@ struct KnownText {
 struct Found {
   const KnownText* known;
   Match match;
+  std::vector<const KnownText*> also = {};  ///< the same text with another meaning
 };
 
 /// All of them; made at the first call, which may come from any thread.
