@@ -107,10 +107,16 @@ class Pairing {
 
 }  // namespace
 
+std::uint32_t asking_site(const Recording& recording, const Chain& chain) {
+  const Step& first = chain.steps.front();
+  const std::uint32_t site = recording.lines()[chain.head()].from;
+  return site != 0 || first.preflight == kNoEntry ? site : recording.lines()[first.preflight].from;
+}
+
 std::vector<Chain> cross_origin_chains(const Recording& recording, std::uint32_t origin) {
   std::vector<Chain> chains = Pairing(recording).chains();
   std::erase_if(chains, [&](const Chain& chain) {
-    const std::uint32_t from = origin != 0 ? origin : recording.lines()[chain.head()].from;
+    const std::uint32_t from = origin != 0 ? origin : asking_site(recording, chain);
     return std::all_of(chain.steps.begin(), chain.steps.end(), [&](const Step& step) {
       const std::uint32_t entry = step.request != kNoEntry ? step.request : step.preflight;
       return recording.lines()[entry].site == from;

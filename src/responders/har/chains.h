@@ -28,6 +28,9 @@ struct Chain {
   }
 };
 
+/// The site of the page that asks, as an index into sites(): the browser tells it of the request or of its preflight.
+[[nodiscard]] std::uint32_t asking_site(const Recording& recording, const Chain& chain);
+
 /// The fetches that leave their page's origin, in the order of their heads.
 /// @param origin who asks, whatever the recording says: an index into sites(), or 0
 [[nodiscard]] std::vector<Chain> cross_origin_chains(const Recording& recording, std::uint32_t origin);

@@ -233,6 +233,7 @@ EntryReader& EntryReader::operator=(EntryReader&&) noexcept = default;
 bool EntryReader::read(std::string_view json, bool with_body, Entry& out) {
   out = Entry();
   out.started = std::numeric_limits<double>::quiet_NaN();
+  if (!json.starts_with('{')) return true;
   simdjson::ondemand::parser& parser = parser_->parser;
   if (json.size() > parser.capacity() && parser.allocate(std::bit_ceil(json.size())) != simdjson::SUCCESS) return false;
   try {

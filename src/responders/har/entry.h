@@ -55,7 +55,7 @@ class EntryReader {
   EntryReader(EntryReader&&) noexcept;
   EntryReader& operator=(EntryReader&&) noexcept;
 
-  /// @param json one JSON object; kPadding bytes must be readable after it.
+  /// @param json one JSON value, all but objects are empty entries; kPadding bytes must be readable after it.
   /// @param with_body whether `body` is wanted; it is most of a HAR.
   /// @return false when it is no JSON, as far as it was looked at.
   [[nodiscard]] bool read(std::string_view json, bool with_body, Entry& out);

@@ -43,8 +43,7 @@ Judge::Judge(Recording& recording, JudgeOptions options) : recording_(recording)
   const std::uint32_t origin = options_.origin.empty() ? 0 : site_named(recording_, options_.origin);
   chains_ = cross_origin_chains(recording_, origin);
   if (origin == 0) {
-    without_page_ =
-        std::erase_if(chains_, [&](const Chain& chain) { return recording_.lines()[chain.head()].from == 0; });
+    without_page_ = std::erase_if(chains_, [&](const Chain& chain) { return asking_site(recording_, chain) == 0; });
   }
 }
 
@@ -118,18 +117,18 @@ bool Judge::fits(const Run& run, const HarRecord& record) const {
 }
 
 Intent Judge::first_intent(const Chain& chain) {
-  const Line& head = recording_.lines()[chain.head()];
+  const std::uint32_t from = asking_site(recording_, chain);
   Asked asked;
   asked.request = chain.steps.front().request != kNoEntry ? &requests_.front() : nullptr;
   asked.preflight = chain.steps.front().preflight != kNoEntry ? &preflights_.front() : nullptr;
   asked.document = document_.url.empty() ? nullptr : &document_;
   // What is in a sandbox was put there by the page.
-  const std::uint32_t page = head.from == kOpaqueSite ? recording_.pages()[head.page].site : head.from;
+  const std::uint32_t page =
+      from == kOpaqueSite ? recording_.pages()[recording_.lines()[chain.head()].page].site : from;
   asked.page = recording_.sites()[page];
   asked.streams = recording_.recorder().engine == Engine::kChromium;
   for (std::size_t i = 0; i < requests_.size(); ++i) {
-    const bool leaves =
-        chain.steps[i].request != kNoEntry && recording_.lines()[chain.steps[i].request].site != head.from;
+    const bool leaves = chain.steps[i].request != kNoEntry && recording_.lines()[chain.steps[i].request].site != from;
     asked.cookies = asked.cookies || (leaves && requests_[i].request_headers.has("Cookie"));
   }
   Intent intent = intent_of(asked);

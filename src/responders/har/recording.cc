@@ -199,7 +199,7 @@ void Recording::add(const Entry& entry, Line line) {
   if (line.from == 0) line.from = site_of(entry.request_headers.get("Referer").value_or(entry.initiator));
   if (fetch_site_of(entry) == "same-origin") line.from = line.site;
   line.started = std::isnan(entry.started) ? (lines_.empty() ? 0 : lines_.back().started) : entry.started;
-  if (entry.url.empty()) {
+  if (line.site == 0 && line.kind != Line::kOther) {
     ++without_url_;
     line.kind = Line::kOther;
   }

@@ -74,7 +74,7 @@ class Recording {
   [[nodiscard]] const std::vector<Page>& pages() const noexcept { return pages_; }
   /// Serialized origins; the first is empty, and stands for what is not known, the second is "null".
   [[nodiscard]] const std::vector<std::string>& sites() const noexcept { return sites_; }
-  /// Entries that have no URL, and so cannot be looked at.
+  /// Entries without a URL that is one, which cannot be looked at.
   [[nodiscard]] std::size_t without_url() const noexcept { return without_url_; }
 
   /// Reads the nth entry. It was sound when read() went over it.
