@@ -138,6 +138,7 @@ int check_har(const CheckOptions& options) {
   output.show_secrets = options.show_secrets;
   output.verbose = options.verbose;
   output.language = language_of(options.lang);
+  output.stack = diagnosis::stack_from_id(options.stack);
   std::string out;
   bool blocked = false;
   std::size_t shown = 0;
@@ -149,6 +150,13 @@ int check_har(const CheckOptions& options) {
       if (out.size() >= kOutputBlock) print(out);
     });
     json.finish();
+  } else if (options.markdown) {
+    blocked = judge_all(judge, *recording, selection, [&](const report::HarExchange& exchange) {
+      ++shown;
+      if (exchange.check.results.empty() || (options.entry.empty() && !exchange.blocked())) return;
+      if (!out.empty()) out += '\n';
+      report::write_check_markdown(out, exchange.check, output);
+    });
   } else {
     output.colour = use_colour(options.colour);
     output.width = text_width();

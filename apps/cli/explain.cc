@@ -12,6 +12,7 @@
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
+#include "apps/cli/stack.h"
 #include "apps/cli/terminal.h"
 #include "report/explain_report.h"
 
@@ -157,6 +158,8 @@ void add_options(CLI::App& app, ExplainOptions& options) {
       ->group(request);
   add_connection_options(app, check);
   app.add_flag("--json", check.json, "One JSON document, schema crosscheck/explain/1");
+  app.add_flag("--markdown", check.markdown, "Markdown, to paste into an issue tracker")->excludes("--json");
+  add_stack_option(app, check.stack);
   app.add_flag("-v,--verbose", check.verbose, "Every header line, and every step of the standard");
   app.add_flag("--show-secrets", check.show_secrets, "Leave credentials and tokens in");
   app.add_option("--color", check.colour, "Colours (default auto: on a terminal, unless NO_COLOR is set)")
@@ -177,6 +180,7 @@ int explain_command(int argc, char** argv) {
   ExplainOptions options;
   add_options(app, options);
   if (const auto status = parse_arguments(app, argc, argv)) return *status;
+  if (options.check.stack == "list") return print_stacks();
   const auto wish = read_wish(options.check);
   if (!wish) return usage_error(wish.error().message, wish.error().hint);
   if (const auto layers = read_layers(options.check.via, "https://server.example/"); !layers) {
@@ -195,9 +199,12 @@ int explain_command(int argc, char** argv) {
   output.show_secrets = options.check.show_secrets;
   output.verbose = options.check.verbose;
   output.language = language_of(options.check.lang);
+  output.stack = diagnosis::stack_from_id(options.check.stack);
   std::string out;
   if (options.check.json) {
     report::write_explain_json(out, text, found, output);
+  } else if (options.check.markdown) {
+    report::write_explain_markdown(out, text, found, output);
   } else {
     output.colour = use_colour(options.check.colour);
     output.width = text_width();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/explain_report.h"
 #include "report/json_writer.h"
+#include "report/prescription.h"
 #include "report/redaction.h"
 
 namespace crosscheck::report {
@@ -55,6 +56,7 @@ void write_message_json(JsonWriter& json, const Message& message, const ReportOp
   json.key("end").number(static_cast<std::int64_t>(message.end));
   json.key("causes");
   write_causes(json, message, options, redaction);
+  write_prescription(json, prescribe(message, options), redaction);
   json.end_object();
 }
 

@@ -32,6 +32,10 @@ void write_explain_json(std::string& out, std::string_view text, const std::vect
 void write_explain_text(std::string& out, std::string_view text, const std::vector<Explained>& found,
                         const ReportOptions& options);
 
+/// Appends Markdown, as write_check_markdown() does.
+void write_explain_markdown(std::string& out, std::string_view text, const std::vector<Explained>& found,
+                            const ReportOptions& options);
+
 /// What blocks of headers come to, as if a server had been asked.
 [[nodiscard]] CheckReport check_report_of(const paste::Item& item);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "report/explain_report.h"
+#include "report/prescription.h"
 #include "report/redaction.h"
 #include "report/text_writer.h"
 
@@ -86,18 +87,12 @@ std::string_view name_of(browser::Engine engine) {
   }
 }
 
-// A word of a shell, whatever is in it.
-std::string quoted(const std::string& word) {
-  std::string text = "'";
-  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return text + "'";
-}
-
 class ExplainText {
  public:
   ExplainText(TextWriter& text, const ReportOptions& options)
       : labels_(labels_of(options.language)),
         language_(options.language),
+        options_(options),
         redaction_(!options.show_secrets),
         text_(text) {}
 
@@ -123,6 +118,7 @@ class ExplainText {
     for (const std::string& other : message.alternatives) others += (others.empty() ? "" : ", ") + other;
     row(labels_.also, others);
     write_causes(message);
+    write_cure(message);
     write_command(message);
   }
 
@@ -151,15 +147,21 @@ class ExplainText {
     }
   }
 
+  void write_cure(const Message& message) {
+    if (!options_.stack) return;
+    write_prescription(text_, prescribe(message, options_), redaction_, options_);
+  }
+
   void write_command(const Message& message) {
     const bool asks = message.url.starts_with("http") && message.origin.starts_with("http") &&
                       diagnosis::messages::is_about_cors(message.failure);
     if (!asks) return;
     text_.end_line();
     text_.paragraph(2, labels_.ask);
-    std::string command = "crosscheck check " + quoted(safe(message.url)) + " --origin " + quoted(safe(message.origin));
-    if (!message.method.empty()) command += " -X " + quoted(printable(message.method));
-    if (!message.header.empty()) command += " -H " + quoted(printable(message.header) + ": 1");
+    std::string command =
+        "crosscheck check " + shell_word(safe(message.url)) + " --origin " + shell_word(safe(message.origin));
+    if (!message.method.empty()) command += " -X " + shell_word(printable(message.method));
+    if (!message.header.empty()) command += " -H " + shell_word(printable(message.header) + ": 1");
     if (message.failure.find("acac") != std::string::npos || message.failure.find("wildcard-cr") != std::string::npos) {
       command += " --credentials include";
     }
@@ -168,6 +170,7 @@ class ExplainText {
 
   const Labels& labels_;
   Language language_;
+  const ReportOptions& options_;
   Redaction redaction_;
   TextWriter& text_;
 };

@@ -28,7 +28,8 @@ bool is_plain(std::string_view word) {
   const bool digits = word.size() < 5 && std::all_of(word.begin(), word.end(), ascii::is_digit);
   // Seven letters that are hexadecimal digits may name a commit.
   const bool commit = word.size() >= 7 && std::all_of(word.begin(), word.end(), ascii::is_hex_digit);
-  return (letters && word.front() != '-' && !commit) || digits;
+  // "www." alone is a link to GitHub.
+  return (letters && word.front() != '-' && !commit && !ascii::equals_ignoring_case(word, "www")) || digits;
 }
 
 /// One word with its punctuation, which stays outside the code.
@@ -36,7 +37,7 @@ std::string word_as_prose(std::string_view word, bool opens_line) {
   const std::size_t begin = std::min(word.find_first_not_of("(\"'"), word.size());
   const std::size_t end = std::max(begin, word.find_last_not_of(".,:;!?)\"'") + 1);
   const std::string_view core = word.substr(begin, end - begin);
-  if (core.empty()) return code_span(word);
+  if (core.empty()) return opens_line || word.size() > 1 ? code_span(word) : std::string(word);
   // "1." opens a list where a line begins.
   const bool plain = is_plain(core) && !(opens_line && ascii::is_digit(core.front()));
   return std::string(word.substr(0, begin)) + (plain ? std::string(core) : code_span(core)) +

@@ -145,6 +145,32 @@ Prescription prescribe(const CheckReport& report, const ReportOptions& options) 
   return prescription;
 }
 
+Prescription prescribe(const diagnosis::messages::Message& message, const ReportOptions& options) {
+  Prescription prescription;
+  prescription.findings = diagnosis::messages::causes_of(message);
+  if (prescription.findings.empty() || !options.stack) return prescription;
+  const diagnosis::Finding& finding = prescription.findings.front();
+  browser::Intent intent;
+  intent.origin = message.origin;
+  intent.url = message.url;
+  if (!message.method.empty()) intent.method = message.method;
+  const bool credentials = remedy_of(finding.cause) == diagnosis::Remedy::kAllowCredentials ||
+                           message.failure.find("acac") != std::string::npos;
+  if (credentials) intent.credentials = browser::Credentials::kInclude;
+  browser::Outcome outcome;
+  if (message.preflight || message.failure.starts_with("preflight-")) {
+    browser::Exchange preflight;
+    preflight.request.preflight = true;
+    if (!message.header.empty()) preflight.request.headers.append("Access-Control-Request-Headers", message.header);
+    outcome.exchanges.push_back(std::move(preflight));
+  }
+  const diagnosis::CureFacts facts = diagnosis::facts_of(intent, outcome, finding);
+  prescription.stack = options.stack;
+  prescription.cure = diagnosis::cure(finding, facts, options.stack, options.language);
+  if (!prescription.cure) prescription.cure = diagnosis::cure(finding, facts, std::nullopt, options.language);
+  return prescription;
+}
+
 std::vector<std::string> lines_of(std::string_view code) {
   std::vector<std::string> lines;
   while (!code.empty()) {

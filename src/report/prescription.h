@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "crosscheck/cures.h"
+#include "diagnosis/messages/message.h"
 #include "report/check_report.h"
 #include "report/json_writer.h"
 #include "report/markdown.h"
@@ -31,6 +32,9 @@ struct Prescription {
 
 /// About the leading result.
 [[nodiscard]] Prescription prescribe(const CheckReport& report, const ReportOptions& options);
+
+/// Of what a message tells: with a cure where `options` name a stack, and without commands.
+[[nodiscard]] Prescription prescribe(const diagnosis::messages::Message& message, const ReportOptions& options);
 
 /// The line that says which stack the code is for, and why.
 [[nodiscard]] std::string stack_sentence(const Prescription& prescription, const Redaction& redaction,

@@ -77,11 +77,24 @@ class Markdown(unittest.TestCase):
                     with self.subTest(payload=payload, path=path, language=language):
                         self.judge(payload, path, [*arguments, "--lang", language])
 
+    def test_nothing_in_a_message_becomes_markup(self):
+        for payload in PAYLOADS:
+            with self.subTest(payload=payload):
+                message = (f"Access to fetch at 'https://api.example/{payload}' from origin 'http://app.example' has been blocked by CORS "
+                           f"policy: The 'Access-Control-Allow-Origin' header has a value '{payload}' that is not equal to the supplied origin.")
+                said = subprocess.run([CROSSCHECK, "explain", "--markdown", "--stack", "nginx", message], capture_output=True, text=True,
+                                      timeout=60)
+                self.assertEqual(said.returncode, 1, said.stderr)
+                self.read(said)
+
     def judge(self, payload, path, arguments):
         Handler.payload = payload
         said = subprocess.run([CROSSCHECK, "check", BASE + path, "--origin", "http://app.example", "--markdown", *arguments],
                               capture_output=True, text=True, timeout=60)
         self.assertEqual(said.returncode, 1, said.stderr)
+        self.assertEqual(self.read(said).count("<table>"), 1)
+
+    def read(self, said):
         page = subprocess.run(["cmark-gfm", "--unsafe", "-e", "table", "-e", "autolink", "-e", "strikethrough", "-e", "tasklist"],
                               input=said.stdout, capture_output=True, text=True, check=True).stdout
         reader = Reader(page)
@@ -89,7 +102,7 @@ class Markdown(unittest.TestCase):
         self.assertEqual([link for link in reader.links if not RULE.fullmatch(link)], [], said.stdout)
         text = RULE.sub("", reader.text)
         self.assertIsNone(re.search(r"[@#<>$]|://|www\.|[0-9a-f]{7,}|:\w+:", text), text)
-        self.assertEqual(page.count("<table>"), 1)
+        return page
 
 
 if __name__ == "__main__":

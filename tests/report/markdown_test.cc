@@ -18,6 +18,8 @@ TEST(Markdown, OnlyWordsStayProse) {
       {"<b>x</b> *a* _b_ [a](b) ![a](b) ~~a~~", "`<b>x</b>` `*a*` `_b_` `[a](b`) `![a](b`) `~~a~~`"},
       {"# a", "`#` a"},
       {"- a", "`-` a"},
+      {"with www., or without", "with `www`., or without"},
+      {"a …, b ... .", "a …, b `...` ."},
       {"1. a", "`1`. a"},
       {"a&lt;b \\a", "`a&lt;b` `\\a`"},
       {"a`b``c", "```a`b``c```"},

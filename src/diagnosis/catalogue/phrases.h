@@ -25,6 +25,8 @@ inline constexpr PhraseRow kReportPhrases[] = {
     {"The response arrives, but the page cannot read it.", "回應會送達，但網頁無法讀取。",
      "响应会到达，但页面无法读取。"},
     {"browser", "瀏覽器", "浏览器"},
+    {"header", "標頭", "标头"},
+    {"value", "值", "值"},
     {"verdict", "結果", "结果"},
     {"failure", "失敗的原因", "失败的原因"},
     {"page", "網頁", "页面"},

@@ -9,9 +9,9 @@ inline constexpr CureText kExpress[] = {
     by_cause(Cause::kRedirectLosesHttps, {Place::kFirst, "app.js", "app.set('trust proxy', 1);\n"}),
     by_remedy(kSendHeaders, {Place::kFirst, "app.js", R"(app.use(require('cors')({
   origin: {{^any}}[{{origins'}}]{{/any}}{{?any}}'*'{{/any}},
-{{?preflight}}
+{{?methods_needed}}
   methods: [{{methods'}}],
-{{/preflight}}
+{{/methods_needed}}
 {{?headers}}
   allowedHeaders: [{{headers'}}],
 {{/headers}}

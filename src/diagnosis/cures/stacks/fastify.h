@@ -10,9 +10,9 @@ inline constexpr CureText kFastify[] = {
              {Place::kSettings, "server.js", "const app = require('fastify')({ trustProxy: true });\n"}),
     by_remedy(kSendHeaders, {Place::kFirst, "server.js", R"(app.register(require('@fastify/cors'), {
   origin: {{^any}}[{{origins'}}]{{/any}}{{?any}}'*'{{/any}},
-{{?preflight}}
+{{?methods_needed}}
   methods: [{{methods'}}],
-{{/preflight}}
+{{/methods_needed}}
 {{?headers}}
   allowedHeaders: [{{headers'}}],
 {{/headers}}

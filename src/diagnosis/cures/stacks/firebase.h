@@ -10,9 +10,9 @@ inline constexpr CureText kFirebase[] = {
              {Place::kSettings, "functions/index.js", "exports.api = onRequest({ invoker: 'public' }, handler);\n"}),
     by_remedy(kSendHeaders, {Place::kHandler, "functions/index.js", R"(const cors = require('cors')({
   origin: {{^any}}[{{origins'}}]{{/any}}{{?any}}'*'{{/any}},
-{{?preflight}}
+{{?methods_needed}}
   methods: [{{methods'}}],
-{{/preflight}}
+{{/methods_needed}}
 {{?headers}}
   allowedHeaders: [{{headers'}}],
 {{/headers}}

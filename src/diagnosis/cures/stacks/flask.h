@@ -22,9 +22,9 @@ def vary_by_origin(response):
 CORS(
     app,
     origins=[{{origins"}}],
-{{?preflight}}
+{{?methods_needed}}
     methods=[{{methods"}}],
-{{/preflight}}
+{{/methods_needed}}
 {{?headers}}
     allow_headers=[{{headers"}}],
 {{/headers}}

@@ -10,9 +10,9 @@ inline constexpr CureText kNest[] = {
              {Place::kFirst, "main.ts", "app.getHttpAdapter().getInstance().set('trust proxy', 1);\n"}),
     by_remedy(kSendHeaders, {Place::kFirst, "main.ts", R"(app.enableCors({
   origin: {{^any}}[{{origins'}}]{{/any}}{{?any}}'*'{{/any}},
-{{?preflight}}
+{{?methods_needed}}
   methods: [{{methods'}}],
-{{/preflight}}
+{{/methods_needed}}
 {{?headers}}
   allowedHeaders: [{{headers'}}],
 {{/headers}}
