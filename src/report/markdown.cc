@@ -35,7 +35,10 @@ bool is_plain(std::string_view word) {
 /// One word with its punctuation, which stays outside the code.
 std::string word_as_prose(std::string_view word, bool opens_line) {
   const std::size_t begin = std::min(word.find_first_not_of("(\"'"), word.size());
-  const std::size_t end = std::max(begin, word.find_last_not_of(".,:;!?)\"'") + 1);
+  std::size_t end = std::max(begin, word.find_last_not_of(".,:;!?)\"'") + 1);
+  // The parenthesis of a call is the word's own.
+  if (end < word.size() && word[end] == ')' && word.substr(begin, end - begin).find('(') != std::string_view::npos)
+    ++end;
   const std::string_view core = word.substr(begin, end - begin);
   if (core.empty()) return opens_line || word.size() > 1 ? code_span(word) : std::string(word);
   // "1." opens a list where a line begins.

@@ -15,9 +15,10 @@ TEST(Markdown, OnlyWordsStayProse) {
        "The server permits GET, DELETE, and the page sends PUT."},
       {"a case-sensitive word (401)", "a case-sensitive word (401)"},
       // markup
-      {"<b>x</b> *a* _b_ [a](b) ![a](b) ~~a~~", "`<b>x</b>` `*a*` `_b_` `[a](b`) `![a](b`) `~~a~~`"},
+      {"<b>x</b> *a* _b_ [a](b) ![a](b) ~~a~~", "`<b>x</b>` `*a*` `_b_` `[a](b)` `![a](b)` `~~a~~`"},
       {"# a", "`#` a"},
       {"- a", "`-` a"},
+      {"fetch(), (fetch())", "`fetch()`, (`fetch()`)"},
       {"with www., or without", "with `www`., or without"},
       {"a …, b ... .", "a …, b `...` ."},
       {"1. a", "`1`. a"},
