@@ -64,7 +64,7 @@ tl::expected<std::vector<Layer>, UsageMistake> read_layers(const std::vector<std
   const auto target = Url::parse(url);
   if (!target) return layers;
   for (const std::string& text : texts) {
-    auto layer = read_layer(text, std::string(target->scheme()), !layers.empty());
+    auto layer = read_layer(text, target->scheme() == "https" ? "https" : "http", !layers.empty());
     if (!layer) return tl::unexpected(layer.error());
     const bool twice = std::any_of(layers.begin(), layers.end(), [&](const Layer& l) { return l.name == layer->name; });
     if (twice) return tl::unexpected(UsageMistake{"--via names " + printable(layer->name) + " twice", {}});

@@ -203,6 +203,7 @@ std::string owner_sentence(const CheckReport& report, Language language) {
     case Ownership::kNobody:
       return {};
     case Ownership::kInnermost:
+      if (report.hops.size() == 1) return fill(phrase("{}: no layer behind it is named.", language), {name(owner)});
       return fill(owner == 0 ? phrase("{}: no layer behind it answers.", language)
                              : phrase("{}: the layers in front of it pass on what it answers.", language),
                   {name(owner)});
@@ -248,7 +249,8 @@ void write_deeds(TextWriter& text, const CheckReport& report, const Redaction& r
 }  // namespace
 
 void write_hops(TextWriter& text, const CheckReport& report, const Redaction& redaction, const ReportOptions& options) {
-  if (!report.hops.empty()) HopTable(text, report, redaction, options.language).write();
+  if (!report.hops.empty() && !leading_result(report).outcome.exchanges.empty())
+    HopTable(text, report, redaction, options.language).write();
 }
 
 void write_owner(TextWriter& text, const CheckReport& report, const Redaction& redaction,

@@ -18,6 +18,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::Pair;
+using ::testing::StartsWith;
 using Kind = NetworkErrorKind;
 
 browser::Request get(const std::string& url) {
@@ -249,6 +250,19 @@ TEST(Live, ConnectToAndResolveChangeTheAddressOnly) {
   EXPECT_FALSE(live.respond(get("http://other.example:" + port + "/v2"))->error);
   EXPECT_THAT(server.requests()[0], HasSubstr("Host: api.example\r\n"));
   EXPECT_THAT(server.requests()[1], HasSubstr("Host: other.example:" + port));
+}
+
+// A server behind the one that ends TLS.
+TEST(Live, ALayerBehindIsSpokenToAsTheOneInFrontWould) {
+  const RawServer server("HTTP/1.1 200 OK\r\nA: 1\r\n\r\n");
+  LiveOptions options = quick();
+  options.connect_to = {"api.example:443:127.0.0.1:" + std::to_string(server.port())};
+  options.scheme = "http";
+  options.forwarded = true;
+  LiveResponder live(options);
+  EXPECT_FALSE(live.respond(get("https://api.example/v1?a=1#b"))->error);
+  EXPECT_THAT(server.requests()[0], StartsWith("GET /v1?a=1 HTTP/1.1\r\nHost: api.example\r\n"));
+  EXPECT_THAT(server.requests()[0], HasSubstr("X-Forwarded-Proto: https\r\nX-Forwarded-Host: api.example\r\n"));
 }
 
 TEST(Live, ProxiesOfTheEnvironmentAreLeftAlone) {

@@ -110,6 +110,7 @@ inline constexpr PhraseRow kReportPhrases[] = {
     {"{0}: {1} behind it answers otherwise.", "{0}：它後面的 {1} 的回應不同。", "{0}：它后面的 {1} 的响应不同。"},
     {"{}: the layers in front of it pass on what it answers.", "{}：它前面的各層只是轉交它的回應。",
      "{}：它前面的各层只是转发它的响应。"},
+    {"{}: no layer behind it is named.", "{}：沒有指定它後面的任何一層。", "{}：没有指定它后面的任何一层。"},
     {"{}: no layer behind it answers.", "{}：它後面沒有任何一層回應。", "{}：它后面没有任何一层响应。"},
     {"{0}: it does not answer, and {1} in front of it reports that.", "{0}：它沒有回應，前面的 {1} 回報的正是這件事。",
      "{0}：它没有响应，前面的 {1} 报告的正是这一点。"},
