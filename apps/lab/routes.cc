@@ -25,7 +25,9 @@ WireReply reply_to(const WireRequest& request, const Ground& ground) {
   std::size_t index = 0;
   const std::string_view number = path.substr(slash + 1);
   const auto parsed = std::from_chars(number.data(), number.data() + number.size(), index);
-  if (parsed.ec != std::errc{} || parsed.ptr != number.data() + number.size() || index >= scenario->hops.size()) {
+  // What follows the number is a scenario's own path.
+  const bool ends = parsed.ptr == number.data() + number.size() || *parsed.ptr == '/';
+  if (parsed.ec != std::errc{} || !ends || index >= scenario->hops.size()) {
     return not_found();
   }
   const Hop& hop = scenario->hops[index];

@@ -29,6 +29,9 @@ std::vector<Scenario> build() {
                       look_alike_scenarios, passing_scenarios}) {
     std::ranges::move(family(), std::back_inserter(built));
   }
+  for (Scenario& scenario : built) {
+    if (scenario.cause.empty()) scenario.cause = usual_cause(scenario.id);
+  }
   return built;
 }
 

@@ -87,6 +87,9 @@ struct Scenario {
 /// What the scenario's servers answer, for a responder without sockets.
 [[nodiscard]] std::vector<responders::Hop> script_of(const Scenario&, const Ground&);
 
+/// causes.cc: what must rank first, of a scenario whose line does not say; empty when nothing must.
+[[nodiscard]] std::string_view usual_cause(std::string_view scenario) noexcept;
+
 // One file a family.
 [[nodiscard]] std::vector<Scenario> cors_check_scenarios();
 [[nodiscard]] std::vector<Scenario> asker_scenarios();  ///< of the family kCorsCheck too: elements instead of fetch()

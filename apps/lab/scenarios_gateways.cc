@@ -54,6 +54,18 @@ std::vector<Scenario> gateway_scenarios() {
       response("error-422-without-headers", "A validation error without headers", "error-without-headers",
                answer(422, {}, "{\"error\":\"name is missing\"}\n"),
                "The request is wrong, and the page is not told how."),
+      {.id = "keycloak-token",
+       .family = Family::kCorsCheck,
+       .title = "Keycloak without the page's origin",
+       .why = "The client's Web Origins in Keycloak do not hold the page's origin.",
+       .expected = all(F::kAcaoMissing),
+       .intent = Ask()
+                     .to("{target}{0}/realms/app/protocol/openid-connect/token")
+                     .method("POST")
+                     .body(browser::BodyKind::kForm, "application/x-www-form-urlencoded;charset=UTF-8",
+                           "grant_type=refresh_token"),
+       .hops = {{.response = answer(200, {}, "{\"access_token\":\"-\"}\n")}},
+       .cause = "keycloak-web-origins"},
       response(
           "webdav-refuses-put", "IIS's WebDAV takes the PUT", "webdav-module",
           answer(405,

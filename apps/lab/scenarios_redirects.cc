@@ -40,12 +40,17 @@ std::vector<Scenario> targets() {
                "nothing."),
       redirect(
           "redirect-login", "A session that has run out", all(F::kAcaoMissing), Ask(),
-          {to("{other}{1}"), {.response = answer(200, {content_type("text/html")}, "<h1>Log in</h1>\n")}},
+          {to("{other}{1}"),
+           {.response =
+                answer(200, {content_type("text/html")}, "<h1>Hello</h1><form><input type=\"password\"></form>\n")}},
           "The API sends whoever has no session to a login page on another host, and that page knows nothing of CORS."),
       redirect("redirect-null-origin", "The origin turns into null", all(F::kAcaoMismatch), Ask(),
                {to("{other}{1}"), final({allow_page()})},
                "After a redirect from one foreign host to another the browser sends `Origin: null`, so that only `*` "
                "passes."),
+      redirect("redirect-other-path", "The path that the redirect leads to has no headers", all(F::kAcaoMissing), Ask(),
+               {to("{target}{1}"), {.response = answer(200, {})}},
+               "The headers are set for one path of the API, and the redirect leads to another one."),
       redirect("redirect-from-home", "From the page's own server to another", all(F::kAcaoMissing),
                Ask().to("{page}{0}"), {to("{target}{1}"), final({})},
                "The page asks its own server, which sends it to a storage host: CORS begins in the middle."),

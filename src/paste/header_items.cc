@@ -264,6 +264,7 @@ std::vector<Item> read_header_items(std::string_view text, const Wish& wish) {
   const std::vector<HeaderExchange> exchanges = read_header_lines(text);
   std::vector<Item> items;
   for (const Conversation& conversation : conversations_of(exchanges)) {
+    if (items.size() == kMostItems) break;
     items.push_back(Judge(conversation, wish).judge());
   }
   return items;

@@ -69,6 +69,7 @@ class Finder {
 
   void find_commands() {
     std::size_t budget = 8 * text_.size();
+    std::size_t commands = 0;
     for (std::size_t at = text_.find("curl"); at != std::string_view::npos; at = text_.find("curl", at + 1)) {
       std::size_t after = at + 4;
       if (text_.substr(after).starts_with(".exe")) after += 4;
@@ -77,6 +78,7 @@ class Finder {
       const Command command = is_for_cmd(text_, at) ? read_cmd_command(text_, at) : read_posix_command(text_, at);
       const std::size_t end = std::max(command.end, after);
       if (looks_like_curl(command)) {
+        if (++commands > kMostItems) return;
         take_request(Item::Kind::kCurl, at, end, read_curl(command));
         at = end - 1;
       } else {  // an apostrophe may have opened a quote: what follows is looked at again, so long as that ends
@@ -88,8 +90,10 @@ class Finder {
 
   void find_calls() {
     const std::string text = rest_;
+    std::size_t calls = 0;
     for (std::size_t at = text.find("fetch("); at != std::string::npos; at = text.find("fetch(", at + 1)) {
       if (at > 0 && is_name_part(text[at - 1])) continue;
+      if (++calls > kMostItems) return;
       std::size_t end = 0;
       const auto arguments = read_arguments(text, at + 6, end);
       if (arguments && names_its_url(*arguments)) {

@@ -49,7 +49,10 @@ struct Item {
   bool response_shown = false;           ///< kHeaders: the response itself is
 };
 
-/// In the order of the text; at most kMostBytes of console messages are looked at.
+/// More commands, calls and blocks than anybody pastes; each is run in four engines.
+inline constexpr std::size_t kMostItems = 1000;
+
+/// In the order of the text, of which the first kMostBytes are looked at, and kMostItems of each kind.
 [[nodiscard]] std::vector<Item> read_items(std::string_view text, const Wish& wish);
 
 /// The pages' origins that stand for an unknown one: https, or http for a page that asks http.

@@ -119,6 +119,13 @@ class Live(unittest.TestCase):
         (item,), status = items("--live", command % "denied")
         self.assertEqual((item["failure"], item["causes"][0]["id"], status), ("preflight-method-denied", "methods-missing", 1))
 
+    def test_an_answer_that_never_comes(self):
+        with socket.socket() as silent:
+            silent.bind(("127.0.0.1", 0))
+            silent.listen()
+            (item,), status = items("--live", "--max-time", "0.3", f"curl http://127.0.0.1:{silent.getsockname()[1]}/")
+            self.assertEqual((item["causes"][0]["id"], status), ("network-timeout", 3))
+
     def test_nobody_answers(self):
         with socket.socket() as closed:
             closed.bind(("127.0.0.1", 0))

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diagnosis/messages/message.h"
+#include "paste/items.h"
 
 namespace crosscheck::diagnosis::messages {
 namespace {
@@ -41,6 +42,26 @@ TEST(WildMessages, AreRecognised) {
                       ' ' + message.failure);
     }
     EXPECT_EQ(found, wild.expected) << wild.address << '\n' << wild.text;
+  }
+}
+
+TEST(WildMessages, WhatIsNotAboutCorsIsNotCalledSo) {
+  std::ifstream file("tests/diagnosis/not_cors.txt");
+  std::vector<std::string> texts;
+  for (std::string line; std::getline(file, line);) {
+    if (line == "@") {
+      texts.emplace_back();
+    } else if (!texts.empty()) {
+      texts.back() += line + '\n';
+    }
+  }
+  EXPECT_GE(texts.size(), 45u);
+  for (const std::string& text : texts) {
+    for (const paste::Item& item : paste::read_items(text, {})) {
+      EXPECT_NE(item.kind, paste::Item::Kind::kHeaders) << text;
+      if (item.kind != paste::Item::Kind::kMessage) continue;
+      EXPECT_FALSE(is_about_cors(item.message.failure)) << item.message.failure << ": " << text;
+    }
   }
 }
 

@@ -117,6 +117,18 @@ TEST(Scenarios, CoverEveryFailureOrSayWhyNot) {
 #undef CROSSCHECK_FAILURE
 }
 
+TEST(Scenarios, CoverEveryCauseOrSayWhatDecides) {
+  std::set<std::string> covered = unreachable();
+  for (const Scenario& scenario : scenarios()) {
+    covered.insert(std::string(scenario.cause));
+    covered.insert(std::string(scenario.probed));
+  }
+#define CROSSCHECK_CAUSE(enumerator, text, remedy) \
+  EXPECT_TRUE(covered.contains(text)) << text << " has no scenario and no line in tests/lab/unreachable.md";
+#include "crosscheck/causes.inc"
+#undef CROSSCHECK_CAUSE
+}
+
 TEST(Scenarios, CoverEveryReasonFirefoxNames) {
   constexpr std::string_view kReasons[] = {
       "CORSDisabled",

@@ -30,6 +30,13 @@ inline constexpr Text kPastFirefoxTexts[] = {
      "Запрос из постороннего источника заблокирован: Политика одного источника запрещает чтение удаленного ресурса на "
      "{url}. Это может быть исправлено путем перемещения ресурса в тот же домен или включением CORS",
      "ru"},
+    {Role::kOpening, "",
+     "Requisição cross-origin bloqueada: A política de mesma origem (Same Origin Policy) impede a leitura do recurso "
+     "remoto em {url}.",
+     "pt-BR"},
+    {Role::kReason, "acao-missing", "(Motivo: o cabeçalho CORS 'Access-Control-Allow-Origin' não está presente).",
+     "pt-BR"},
+    {Role::kReason, "preflight-status", "(Motivo: a pré-conexão CORS falhou).", "pt-BR"},
     {Role::kReason, "mixed-content", "已阻止载入混合活动内容“{url}”", "zh-CN"},
     {Role::kReason, "mixed-content", "已阻止载入混合显示内容“{url}”", "zh-CN"},
     {Role::kReason, "blocked-by-client", "The resource at “{url}” was blocked because content blocking is enabled."},

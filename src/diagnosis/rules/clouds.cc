@@ -86,8 +86,16 @@ constexpr Store kStores[] = {
     {"Server", "MinIO", "MinIO"},
 };
 
+// https://developers.cloudflare.com/r2/api/s3/api/ and https://developers.cloudflare.com/r2/buckets/public-buckets/:
+// behind Cloudflare's own Server, so its names tell.
+const Store* store_by_host(const Situation& situation) {
+  static constexpr Store kR2{"", "", "Cloudflare R2"};
+  const std::string_view host = situation.exchange.request.url.host();
+  return host.ends_with(".r2.cloudflarestorage.com") || host.ends_with(".r2.dev") ? &kR2 : nullptr;
+}
+
 void judge_bucket(const Situation& situation, Findings& findings) {
-  const Store* store = nullptr;
+  const Store* store = store_by_host(situation);
   for (const Store& known : kStores) {
     if (store == nullptr && has(situation, known.header) && header_holds(situation, known.header, known.value)) {
       store = &known;

@@ -98,8 +98,11 @@ bool judge_redirect(const Situation& situation, Findings& findings) {
   if (!is_redirect(situation.answer.status)) {
     // The chain led to somebody who knows nothing of the page.
     const bool followed = !situation.preflight() && from != situation.outcome.exchanges.front().request.url;
-    if (!followed || !is_login(from)) return false;
-    to_login(situation, from, 0.92, findings);
+    // A page that asks for a password is a login, whatever its address.
+    const bool asks_password = body_holds(situation, "type=\"password\"") || body_holds(situation, "type='password'") ||
+                               body_holds(situation, "type=password");
+    if (!followed || (!is_login(from) && !asks_password)) return false;
+    to_login(situation, from, is_login(from) ? 0.92 : 0.94, findings);
     return true;
   }
   const std::string location = situation.header("Location");

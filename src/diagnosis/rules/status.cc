@@ -112,7 +112,7 @@ void judge_good_response(const Situation& situation, Findings& findings) {
   }
   for (const browser::Exchange& exchange : situation.outcome.exchanges) {
     if (&exchange == &situation.exchange) break;
-    if (!exchange.request.preflight && exchange.answer && exchange.request.url.host() == request.url.host() &&
+    if (!exchange.request.preflight && exchange.answer && exchange.request.url.has_origin(request.url.origin()) &&
         exchange.request.url.path() != request.url.path() &&
         exchange.answer->headers.has("Access-Control-Allow-Origin")) {
       findings.push_back(seen(situation, Cause::kHeadersByPath, 0.92));
