@@ -115,7 +115,7 @@ bool is_har_file(const std::string& target) {
   return har::looks_like_har({beginning, static_cast<std::size_t>(file.gcount())});
 }
 
-int check_har(const CheckOptions& options) {
+int check_har(const CheckOptions& options, report::HarJson::Schema schema) {
   const auto file = MappedFile::open(options.target);
   if (!file) return usage_error("cannot read " + printable(options.target) + ": " + std::strerror(errno));
   auto recording = har::Recording::read(file->text());
@@ -143,7 +143,7 @@ int check_har(const CheckOptions& options) {
   bool blocked = false;
   std::size_t shown = 0;
   if (options.json) {
-    report::HarJson json(out, source, output);
+    report::HarJson json(out, source, output, schema);
     blocked = judge_all(judge, *recording, selection, [&](const report::HarExchange& exchange) {
       json.add(exchange);
       ++shown;

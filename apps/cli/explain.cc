@@ -9,6 +9,7 @@
 
 #include "apps/cli/arguments.h"
 #include "apps/cli/ask.h"
+#include "apps/cli/check_har.h"
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
@@ -181,6 +182,10 @@ int explain_command(int argc, char** argv) {
   add_options(app, options);
   if (const auto status = parse_arguments(app, argc, argv)) return *status;
   if (options.check.stack == "list") return print_stacks();
+  if (options.words.size() == 1 && is_har_file(options.words.front())) {
+    options.check.target = options.words.front();
+    return check_har(options.check, report::HarJson::Schema::kExplain);
+  }
   const auto wish = read_wish(options.check);
   if (!wish) return usage_error(wish.error().message, wish.error().hint);
   if (const auto layers = read_layers(options.check.via, "https://server.example/"); !layers) {

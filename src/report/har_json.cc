@@ -28,23 +28,46 @@ void write_record(JsonWriter& json, const HarRecord& record, const Redaction& re
   json.key("status").number(record.status).end_object();
 }
 
+/// What every item of `crosscheck/explain/1` has.
+void write_item(JsonWriter& json, const HarExchange& exchange, const HarSource& source, const Redaction& redaction) {
+  const auto& check = exchange.check;
+  const bool judged = !check.results.empty();
+  json.key("kind").string("har-exchange").key("browser");
+  write_engine(json, source.recorder);
+  const browser::Failure failure = judged ? leading_result(check).outcome.failure : exchange.recorded.failure;
+  json.key("failure").string(failure == browser::Failure::kNone ? "unknown" : browser::id(failure));
+  json.key("url").string(redaction.text(check.intent.url)).key("origin").string(check.intent.origin);
+  json.key("status").number(exchange.recorded.status).key("causes").begin_array();
+  if (judged) {
+    for (const diagnosis::Finding& finding : causes_of(check)) {
+      json.begin_object().key("id").string(id(finding.cause)).key("confidence").real(finding.confidence).end_object();
+    }
+  }
+  json.end_array();
+}
+
 }  // namespace
 
-HarJson::HarJson(std::string& out, const HarSource& source, const ReportOptions& options)
-    : out_(out), source_(source), options_(options) {
+HarJson::HarJson(std::string& out, const HarSource& source, const ReportOptions& options, Schema schema)
+    : out_(out), source_(source), options_(options), schema_(schema) {
   const Redaction redaction(!options.show_secrets);
   JsonWriter json(out_);
-  json.begin_object().key("schema").string("crosscheck/check/1").key("kind").string("har");
+  const bool explains = schema_ == Schema::kExplain;
+  json.begin_object().key("schema").string(explains ? "crosscheck/explain/1" : "crosscheck/check/1");
+  json.key("kind").string("har");
   json.key("file").string(redaction.text(source.file)).key("recorder").begin_object();
   json.key("name").string_or_null(source.creator).key("engine");
   write_engine(json, source.recorder);
-  json.end_object().key("exchanges").begin_array();
+  json.end_object().key(explains ? "items" : "exchanges").begin_array();
 }
 
 void HarJson::add(const HarExchange& exchange) {
-  out_ += exchanges_ == 0 ? "\n" : ",\n";
-  write_exchange(exchange);
   ++exchanges_;
+  if (schema_ == Schema::kCheck || exchange.blocked()) {
+    out_ += first_ ? "\n" : ",\n";
+    first_ = false;
+    write_exchange(exchange);
+  }
   const bool judged = !exchange.check.results.empty();
   unjudged_ += judged ? 0 : 1;
   blocked_ += exchange.blocked() ? 1 : 0;
@@ -61,7 +84,9 @@ void HarJson::add(const HarExchange& exchange) {
 void HarJson::write_exchange(const HarExchange& exchange) {
   const Redaction redaction(!options_.show_secrets);
   JsonWriter json(out_);
-  json.begin_object().key("entry").number(static_cast<std::int64_t>(exchange.entry));
+  json.begin_object();
+  if (schema_ == Schema::kExplain) write_item(json, exchange, source_, redaction);
+  json.key("entry").number(static_cast<std::int64_t>(exchange.entry));
   json.key("blocked").boolean(exchange.blocked()).key("intent");
   write_intent(json, exchange.check.intent, redaction);
   json.key("recorded");

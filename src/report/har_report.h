@@ -69,9 +69,12 @@ struct HarSource {
 
 class HarJson {
  public:
+  /// `crosscheck/check/1` has every exchange; `crosscheck/explain/1` those that failed, with the members of its items.
+  enum class Schema : std::uint8_t { kCheck, kExplain };
+
   /// @param out appended to, one line for each exchange; the caller may take what is there at any time. It and the others
   /// must outlive this object.
-  HarJson(std::string& out, const HarSource& source, const ReportOptions& options);
+  HarJson(std::string& out, const HarSource& source, const ReportOptions& options, Schema schema = Schema::kCheck);
   void add(const HarExchange& exchange);
   void finish();
 
@@ -85,6 +88,8 @@ class HarJson {
   std::string& out_;
   const HarSource& source_;
   const ReportOptions& options_;
+  Schema schema_;
+  bool first_ = true;
   std::map<std::string, Group> groups_;  // by cause, failure and host
   std::size_t exchanges_ = 0, blocked_ = 0, opaque_ = 0, unjudged_ = 0;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The beginning of a recorded body. It may be hundreds of megabytes long, and only its first kilobytes tell anything.
+// The beginning of a recorded body. It may be hundreds of megabytes long; browsers look at its first kilobyte.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace crosscheck::responders::har {
 
-inline constexpr std::size_t kMostBody = 4096;
+inline constexpr std::size_t kMostBody = 1024;
 
 /// @param json   a JSON string with its quotes, sound or cut; the bytes are UTF-8 unless base64
 /// @param base64 whether the string holds Base64

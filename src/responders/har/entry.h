@@ -27,7 +27,7 @@ struct Entry {
   std::uint16_t status = 0;  ///< 0: no response is recorded
   HeaderList headers;
   std::string http_version;  ///< "1.1", "2"; empty when unknown
-  std::string body;          ///< the first kilobytes; empty when it was not recorded
+  std::string body;          ///< the first kilobyte; empty when it was not recorded
   std::string redirect_url;
 
   std::string page;         ///< pageref

@@ -162,8 +162,8 @@ std::vector<Intent> Judge::candidates(const Intent& first) const {
   return all;
 }
 
-// Sets the intent, and the outcome in the recorder's engine.
-void Judge::choose(HarExchange& exchange) {
+// Sets the intent and the notes; returns what became of it in the recorder's engine, where that fits.
+std::optional<Judge::Run> Judge::choose(HarExchange& exchange) const {
   const std::vector<Intent> intents = candidates(exchange.check.intent);
   const HarRecord& record = exchange.recorded;
   const auto recorder = recording_.recorder().engine;
@@ -187,16 +187,17 @@ void Judge::choose(HarExchange& exchange) {
     if (record.verdict == Verdict::kBlocked && record.failure == Failure::kNone && attempt.beyond) {
       exchange.notes.push_back(HarNote::kReasonNotRecorded);
     }
-    return;
+    return std::nullopt;
   }
   if (found->assumed) exchange.notes.push_back(HarNote::kPreflightNotRecorded);
-  if (record.verdict || options_.credentials || found->outcome.verdict != Verdict::kAllowed) return;
+  if (record.verdict || options_.credentials || found->outcome.verdict != Verdict::kAllowed) return found;
   Intent credentialed = exchange.check.intent;
   include_credentials(credentialed);
   const Run with = run(engine, credentialed);
-  if (with.beyond || with.outcome.verdict != Verdict::kBlocked) return;
+  if (with.beyond || with.outcome.verdict != Verdict::kBlocked) return found;
   exchange.notes.push_back(HarNote::kCredentialsNotRecorded);
   exchange.with_credentials = with.outcome.failure;
+  return found;
 }
 
 HarExchange Judge::judge(const Chain& chain) {
@@ -208,9 +209,9 @@ HarExchange Judge::judge(const Chain& chain) {
   const Entry& last = requests_.back().url.empty() ? preflights_.back() : requests_.back();
   exchange.recorded = record_of(last, recorder, is_script(exchange.check.intent.as));
   if (requests_.back().url.empty() && exchange.recorded.verdict == Verdict::kAllowed) exchange.recorded.verdict.reset();
-  choose(exchange);
+  std::optional<Run> chosen = choose(exchange);
   for (const Engine engine : options_.engines) {
-    Run found = run(engine, exchange.check.intent);
+    Run found = chosen && engine == recorder ? *std::move(chosen) : run(engine, exchange.check.intent);
     if (exchange.from_record && engine == recorder) {
       Outcome noted;
       noted.verdict = Verdict::kBlocked;

@@ -53,7 +53,7 @@ class Judge {
   [[nodiscard]] bool fits(const Run& run, const report::HarRecord& record) const;
   [[nodiscard]] std::vector<browser::Intent> candidates(const browser::Intent& first) const;
   [[nodiscard]] browser::Intent first_intent(const Chain& chain);
-  void choose(report::HarExchange& exchange);
+  [[nodiscard]] std::optional<Run> choose(report::HarExchange& exchange) const;
 
   Recording& recording_;
   JudgeOptions options_;
