@@ -148,6 +148,8 @@ void read_modes(const CheckOptions& options, CheckQuestion& question) {
       page.value_or(intent.origin == "null" ? browser::PageKind::kSandboxedFrame : browser::PageKind::kDocument);
   intent.page.csp = options.page_csp;
   if (options.page_coep != "unsafe-none") intent.page.coep = options.page_coep;
+  intent.target_address_space =
+      address_space_from_string(options.target_address_space).value_or(AddressSpace::kUnknown);
   intent.page.address_space = address_space_from_string(options.page_address_space).value_or(AddressSpace::kUnknown);
 }
 

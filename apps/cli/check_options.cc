@@ -48,6 +48,10 @@ void add_intent_options(CLI::App& app, CheckOptions& o) {
   app.add_option("--page-coep", o.page_coep, "The page's Cross-Origin-Embedder-Policy")
       ->check(CLI::IsMember({"require-corp", "credentialless", "unsafe-none"}))
       ->group(group);
+  app.add_option("--target-address-space", o.target_address_space,
+                 "What fetch() says of the server's address: its option targetAddressSpace, which Chromium knows")
+      ->check(CLI::IsMember({"loopback", "local", "public"}))
+      ->group(group);
   app.add_option("--page-address-space", o.page_address_space,
                  "Where the page was served from (default: told from its host where that is an address)")
       ->check(CLI::IsMember({"loopback", "local", "public"}))

@@ -41,6 +41,9 @@ std::vector<std::string> check_arguments(const browser::Intent& intent) {
   if (intent.redirect) add("--redirect", to_string(*intent.redirect));
   if (intent.crossorigin != browser::CrossOrigin::kAbsent) add("--crossorigin", to_string(intent.crossorigin));
   if (intent.cache) add("--cache", to_string(*intent.cache));
+  if (intent.target_address_space != AddressSpace::kUnknown) {
+    add("--target-address-space", to_string(intent.target_address_space));
+  }
   for (const Header& header : intent.headers) add("-H", header.name + ": " + header.value);
   if (intent.body) {
     // As curl's, the flag would make a form of it.

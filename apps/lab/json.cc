@@ -35,6 +35,9 @@ void write_intent(JsonWriter& json, const browser::Intent& intent) {
   write_choice(json, "mode", intent.mode);
   write_choice(json, "redirect", intent.redirect);
   write_choice(json, "cache", intent.cache);
+  if (intent.target_address_space != AddressSpace::kUnknown) {
+    json.key("targetAddressSpace").string(to_string(intent.target_address_space));
+  }
   if (intent.body) {
     json.key("body").begin_object().key("kind").string(to_string(intent.body->kind));
     if (!intent.body->type.empty()) json.key("type").string(intent.body->type);

@@ -92,6 +92,10 @@ std::vector<Scenario> look_alike_scenarios() {
                  Ask().csp("treat-as-public-address"), answer(200, {allow_any()}),
                  "A page from the Internet asks a service on the visitor's computer or network: Chromium asks for "
                  "permission."),
+      look_alike("lna-space-mismatch", "The script is wrong about where its target is",
+                 {F::kNone, F::kLnaSpaceMismatch, F::kNone, F::kNone}, "local-network-space",
+                 Ask().says_target_is(AddressSpace::kLocal), answer(200, {allow_any()}),
+                 "Chromium holds targetAddressSpace against the address that it connects to."),
   };
 }
 

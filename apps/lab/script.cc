@@ -80,6 +80,9 @@ std::string fetch(const Intent& intent) {
   if (intent.credentials) add_text("credentials", to_string(*intent.credentials));
   if (intent.redirect) add_text("redirect", to_string(*intent.redirect));
   if (intent.cache) add_text("cache", to_string(*intent.cache));
+  if (intent.target_address_space != AddressSpace::kUnknown) {
+    add_text("targetAddressSpace", to_string(intent.target_address_space));
+  }
   if (!intent.headers.empty()) options.emplace_back("headers", header_pairs(intent.headers));
   if (intent.body) {
     options.emplace_back("body", literal_body(*intent.body));

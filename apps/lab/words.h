@@ -52,6 +52,10 @@ class Ask {
     intent_.cache = cache;
     return std::move(*this);
   }
+  Ask&& says_target_is(AddressSpace space) && {
+    intent_.target_address_space = space;
+    return std::move(*this);
+  }
   Ask&& body(browser::BodyKind kind, std::string_view type, std::string_view data) && {
     intent_.body = browser::Body{kind, std::string(type), std::string(data)};
     return std::move(*this);

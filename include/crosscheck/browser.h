@@ -100,6 +100,8 @@ struct Intent {
   std::optional<Mode> mode;
   std::optional<Redirect> redirect;
   std::optional<CacheMode> cache;
+  /// `targetAddressSpace` of fetch(), which Chromium alone knows; kUnknown when not given.
+  AddressSpace target_address_space = AddressSpace::kUnknown;
   std::optional<Body> body;
   CrossOrigin crossorigin = CrossOrigin::kAbsent;
   Page page;

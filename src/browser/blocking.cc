@@ -95,6 +95,12 @@ bool Fetch::Procedure::blocked_as_mixed_content(const Url& url, bool redirected,
   if (!is_mixed_content(traits_, request_.origin, url)) return false;
   const bool kept_image = request_.as == Asker::kImage && !redirected && url.origin().potentially_trustworthy();
   if (kept_image || (traits_.judges_mode_before_mixed_content && mode_refuses(url))) return false;
+  // https://wicg.github.io/local-network-access/#mixed-content
+  const bool nearby = target_space_ == AddressSpace::kLoopback || target_space_ == AddressSpace::kLocal;
+  if (nearby) {
+    traits_.tell_mixed_image(request_.origin, url.href(), MixedImage::kLocal, outcome_.console);
+    return false;
+  }
   if (request_.as == Asker::kImage && redirected && traits_.image_upgrades_last) {
     if (traits_.tell_mixed_image) {
       traits_.tell_mixed_image(request_.origin, url.href(), MixedImage::kShown, outcome_.console);

@@ -63,6 +63,7 @@ class Fetch::Procedure {
 
   // local_network.cc
   bool local_network_refuses(const Answer& answer);
+  void refuse_for_address_space(Failure failure, std::string_view said, std::string_view found);
 
   // blocking.cc
   bool blocked_before_request();
@@ -170,6 +171,7 @@ class Fetch::Procedure {
   std::string csp_;   // of the page
   std::string coep_;  // of the page
   AddressSpace page_space_ = AddressSpace::kUnknown;
+  AddressSpace target_space_ = AddressSpace::kUnknown;  // that the script says it is of; kUnknown where nobody reads it
   Origin embedder_;
   std::vector<std::string> unsafe_names_;               // what a preflight at this hop lists
   std::vector<std::string> listed_names_;               // kByPage: by the last preflight

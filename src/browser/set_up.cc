@@ -36,6 +36,7 @@ bool Fetch::Procedure::set_up(const Intent& intent) {
   coep_ = intent.page.coep;
   page_space_ = traits_.csp_can_make_page_public && treats_as_public_address(csp_) ? AddressSpace::kPublic
                                                                                    : intent.page.address_space;
+  if (traits_.reads_target_address_space && intent.as == Asker::kFetch) target_space_ = intent.target_address_space;
   from_file_ = intent.page.kind == PageKind::kFile;
   if (!intent.page.embedder.empty()) embedder_ = Origin::parse(intent.page.embedder).value_or(Origin());
   request_.origin = Origin::parse(intent.origin).value_or(Origin());

@@ -27,12 +27,13 @@ enum class OpaqueOrigin : std::uint8_t {
   kUntilLeft,   ///< when the first URL is, until a redirect leaves its origin (Firefox)
 };
 
-/// What became of a picture that a secure page wanted from an insecure URL.
+/// What became of a picture, or of what else is let through, that a secure page wanted from an insecure URL.
 enum class MixedImage : std::uint8_t {
   kUpgraded,   ///< asked for by https
   kIpAddress,  ///< not upgraded, because the host is an IP address
   kLocalHost,  ///< not upgraded, because it is "localhost"
   kShown,      ///< at a redirect: loaded all the same
+  kLocal,      ///< no picture: the page says that it is nearby
 };
 
 /// Which of several types in Content-Type counts.

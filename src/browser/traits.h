@@ -146,6 +146,7 @@ struct Traits {
 
   // --- what is not CORS
   bool checks_local_network;
+  bool reads_target_address_space;  ///< what fetch() says of its target; needs tell_mixed_image
   bool honours_only_if_cached;
   bool csp_can_make_page_public;       ///< the directive treat-as-public-address
   bool classic_worker_takes_any_type;  ///< a worker's script needs no JavaScript type, and has none of media

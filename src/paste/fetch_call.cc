@@ -76,6 +76,9 @@ class Reader {
     read_choice(options, "credentials", intent.credentials);
     read_choice(options, "cache", intent.cache);
     read_choice(options, "redirect", intent.redirect);
+    if (const Value* space = options.member("targetAddressSpace"); space != nullptr && space->is(Kind::kString)) {
+      intent.target_address_space = address_space_from_string(space->text).value_or(AddressSpace::kUnknown);
+    }
     if (const Value* referrer = options.member("referrer"); referrer != nullptr && referrer->is(Kind::kString)) {
       referrer_ = referrer->text;
     }

@@ -192,6 +192,8 @@ constexpr Member<Intent> kIntentMembers[] = {
     {"mode", [](element v, const Place& p, Intent& i) { return read_choice<browser::Mode>(v, p, i.mode); }},
     {"redirect", [](element v, const Place& p, Intent& i) { return read_choice<browser::Redirect>(v, p, i.redirect); }},
     {"cache", [](element v, const Place& p, Intent& i) { return read_choice<browser::CacheMode>(v, p, i.cache); }},
+    {"targetAddressSpace",
+     [](element v, const Place& p, Intent& i) { return read_address_space(v, p, i.target_address_space); }},
     {"body", [](element v, const Place& p, Intent& i) { return read_object(v, p, kBodyMembers, i.body.emplace()); }},
     {"crossorigin",
      [](element v, const Place& p, Intent& i) { return read_choice<browser::CrossOrigin>(v, p, i.crossorigin); }},

@@ -46,6 +46,9 @@ void write_intent(JsonWriter& json, const browser::Intent& intent, const Redacti
   write_optional(json, "mode", intent.mode);
   write_optional(json, "redirect", intent.redirect);
   write_optional(json, "cache", intent.cache);
+  if (intent.target_address_space != AddressSpace::kUnknown) {
+    json.key("targetAddressSpace").string(to_string(intent.target_address_space));
+  }
   json.key("body");
   if (intent.body) {
     json.begin_object().key("kind").string(to_string(intent.body->kind));

@@ -23,23 +23,22 @@ PAGE_PORT, TARGET_PORT = 9801, 9802
 TARGET = f"http://127.0.0.1:{TARGET_PORT}/"
 PAGE = """<!DOCTYPE html><pre id="result"></pre><script>
 const show = (verdict) => () => { document.getElementById("result").dataset.verdict = verdict };
-fetch("%s", %s).then(show("allowed"), show("blocked"));
+fetch("%s").then(show("allowed"), show("blocked"));
 </script>"""
 BLOCKED = "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at {}. (Reason: {})."
 
 
 class Pages(http.server.BaseHTTPRequestHandler):
-    """/public is a page as from the Internet; /options a page that announces the wrong address space."""
+    """/public is a page as from the Internet."""
 
     def do_GET(self):
-        options = {"targetAddressSpace": "local"} if self.path == "/options" else {}
         self.send_response(200)
         if self.path == "/public":
             self.send_header("Content-Security-Policy", "treat-as-public-address")
         self.send_header("Content-Type", "text/html")
         self.send_header("Access-Control-Allow-Origin", "*")
         self.end_headers()
-        self.wfile.write((PAGE % (TARGET, json.dumps(options))).encode())
+        self.wfile.write((PAGE % TARGET).encode())
 
     def log_message(self, *arguments):
         pass
@@ -60,12 +59,11 @@ def is_about_target(line):
 
 
 async def local_network_access():
-    """Chromium: an insecure public page, and a page that announces the wrong address space."""
+    """Chromium: an insecure public page."""
     browser = pages.ChromiumPages()
     try:
         await browser.start([])
         insecure = await browser.visit(f"http://app.example:{PAGE_PORT}/public")
-        mismatch = await browser.visit(f"http://127.0.0.1:{PAGE_PORT}/options")
     finally:
         await browser.stop()
     blocked = "Access to fetch at '{}' from origin '{}' has been blocked by CORS policy: {}"
@@ -73,9 +71,6 @@ async def local_network_access():
         ("lna-insecure-context", list(filter(is_about_target, insecure.console)),
          [blocked.format(TARGET, f"http://app.example:{PAGE_PORT}", "The request client is not a secure context and the "
                          "resource is in more-private address space `loopback`.")]),
-        ("lna-space-mismatch", list(filter(is_about_target, mismatch.console)),
-         [blocked.format(TARGET, f"http://127.0.0.1:{PAGE_PORT}", "Request had a target IP address space of `local` yet "
-                         "the resource is in address space `loopback`.")]),
     ]
 
 

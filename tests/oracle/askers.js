@@ -28,7 +28,7 @@ function makeBody(body) {
 
 async function askFetch(intent) {
   const options = {};
-  for (const name of ["method", "credentials", "mode", "redirect", "cache", "headers"])
+  for (const name of ["method", "credentials", "mode", "redirect", "cache", "headers", "targetAddressSpace"])
     if (intent[name] !== undefined && intent[name] !== null) options[name] = intent[name];
   if (intent.body) {
     options.body = makeBody(intent.body);

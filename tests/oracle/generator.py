@@ -34,6 +34,8 @@ def make_case(seed, index, askers=None, pages=None):
     fill_intent(rng, intent)
     hops = chain.build_chain(rng, case_id, place, asker)
     intent["url"] = hops[0].url
+    if asker == "fetch" and "address_space" in fields and rng.random() < 0.4:
+        intent["targetAddressSpace"] = rng.choice(["loopback", "local", "public"])
     case = {"id": case_id, "intent": intent, "hops": answers(rng, intent, hops)}
     damage(rng, case, hops, place)
     if asker in OPAQUE and not intent["crossorigin"] and rng.random() < 0.4:

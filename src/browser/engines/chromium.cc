@@ -43,6 +43,8 @@ constexpr MessageTemplate kReasons[] = {
     {Failure::kLnaInsecureContext,
      "The request client is not a secure context and the resource is in more-private address space `{value}`."},
     {Failure::kLnaPermissionDenied, "Permission was denied for this request to access the `{value}` address space."},
+    {Failure::kLnaSpaceMismatch,
+     "Request had a target IP address space of `{value}` yet the resource is in address space `{whole}`."},
 };
 
 // Lines of the API itself, printed without the wrapper.
@@ -296,6 +298,7 @@ constexpr Traits make_traits() {
   traits.background_redirect_limit = 19;
   traits.script_error = script_error;
   traits.checks_local_network = true;
+  traits.reads_target_address_space = true;
   traits.opaque_blocking = OpaqueBlocking::kKnownData;
   traits.csp_can_make_page_public = true;
   traits.judges_mode_before_mixed_content = true;

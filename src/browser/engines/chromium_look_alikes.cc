@@ -85,7 +85,8 @@ void print_content_security_policy(const FailureReport& report, std::vector<std:
 void tell_mixed_image(const Origin& page, std::string_view url, MixedImage what, std::vector<std::string>& console) {
   std::string& line = console.emplace_back("Mixed Content: The page at '");
   line.append(page.serialize()).append("/' was loaded over HTTPS, but requested an insecure ");
-  line.append(what == MixedImage::kShown ? "image" : "element").append(" '").append(url).append("'. ");
+  line.append(what == MixedImage::kShown ? "image" : what == MixedImage::kLocal ? "resource" : "element");
+  line.append(" '").append(url).append("'. ");
   switch (what) {
     case MixedImage::kUpgraded:
       line +=
@@ -99,6 +100,7 @@ void tell_mixed_image(const Origin& page, std::string_view url, MixedImage what,
       line += "This request was not upgraded to HTTPS because it is a local network request.";
       break;
     case MixedImage::kShown:
+    case MixedImage::kLocal:
       line += "This content should also be served over HTTPS.";
       break;
   }

@@ -112,6 +112,7 @@ inline constexpr Traits kStandardTraits{
     .stream_survives_redirect = false,
     .error_mode_refuses_any_redirect_status = false,
     .checks_local_network = false,
+    .reads_target_address_space = false,
     .honours_only_if_cached = true,
     .csp_can_make_page_public = false,
     .classic_worker_takes_any_type = false,
