@@ -96,13 +96,14 @@ bool Elements::next(char bracket) noexcept {
   return take_value(at);
 }
 
-bool Members::next() noexcept {
+bool Members::next_key() noexcept {
   if (!Elements::next('}')) return false;
   if (json_[begin_] != '"') return false;
   key_ = json_.substr(begin_ + 1, after_ - begin_ - 2);
   const std::size_t colon = skip_whitespace(json_, after_);
   if (colon >= json_.size() || json_[colon] != ':') return false;
-  return take_value(skip_whitespace(json_, colon + 1));
+  begin_ = skip_whitespace(json_, colon + 1);
+  return begin_ < json_.size();
 }
 
 }  // namespace crosscheck::json

@@ -49,7 +49,10 @@ class Members : public Elements {
  public:
   using Elements::Elements;
 
-  bool next() noexcept;
+  bool next() noexcept { return next_key() && take_value(begin_); }
+  /// Likewise up to the value, for what is gone through by somebody else, who then says where it ends.
+  bool next_key() noexcept;
+  void go_on_after(std::size_t end) noexcept { after_ = end; }
   /// As written, without its quotes and with its escapes. Dies with the text.
   [[nodiscard]] std::string_view key() const noexcept { return key_; }
 

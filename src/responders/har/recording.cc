@@ -65,6 +65,7 @@ Place place_of(std::string_view text, std::size_t position) noexcept {
   return {lines + 1, before.size() - (last == kNone ? 0 : last + 1) + 1};
 }
 
+// Once through the text: nothing is skipped that is then gone into. Of two members of one name the last counts.
 tl::expected<Recording, ReadError> Recording::read(std::string_view json) {
   if (is_utf16(json)) return tl::unexpected(ReadError{"the text is UTF-16; a HAR is UTF-8", 0});
   Recording recording;
@@ -77,37 +78,57 @@ tl::expected<Recording, ReadError> Recording::read(std::string_view json) {
   }
   json::Members members(json, at);
   std::size_t log = kNone;
-  while (members.next()) {
+  while (members.next_key()) {
+    std::size_t end = kNone;
     if (members.key() == "log") log = members.begin();
+    if (log == members.begin() && json[log] == '{') {
+      const auto read = recording.read_log(log);
+      if (!read) return tl::unexpected(read.error());
+      end = *read;
+    } else {
+      end = json::end_of_value(json, members.begin());
+    }
+    if (end == kNone) break;
+    members.go_on_after(end);
   }
   if (!members.sound()) return tl::unexpected(recording.fault("the JSON is broken", members.end()));
   const std::size_t rest = json::skip_whitespace(json, members.end());
   if (rest != json.size()) return tl::unexpected(ReadError{"something stands after the HAR's end", rest});
   if (log == kNone) return tl::unexpected(ReadError{"this JSON has no member \"log\", so it is no HAR", at});
   if (json[log] != '{') return tl::unexpected(ReadError{"\"log\" must be an object", log});
-  if (auto read = recording.read_log(log); !read) return tl::unexpected(std::move(read.error()));
+  recording.find_documents();
   return recording;
 }
 
-tl::expected<void, ReadError> Recording::read_log(std::size_t begin) {
+tl::expected<std::size_t, ReadError> Recording::read_log(std::size_t begin) {
   json::Members members(json_, begin);
   std::size_t entries = kNone;
   std::size_t creator = kNone;
   std::size_t browser = kNone;
-  std::size_t pages = kNone;
-  while (members.next()) {
-    if (members.key() == "entries") entries = members.begin();
-    if (members.key() == "creator") creator = members.begin();
-    if (members.key() == "browser") browser = members.begin();
-    if (members.key() == "pages") pages = members.begin();
+  while (members.next_key()) {
+    const std::size_t value = members.begin();
+    const bool are_entries = members.key() == "entries";
+    if (are_entries) entries = value;
+    std::size_t end = kNone;
+    if (are_entries && json_[value] == '[') {
+      const auto read = read_entries(value);
+      if (!read) return read;
+      end = *read;
+    } else {
+      end = json::end_of_value(json_, value);
+    }
+    if (end == kNone) break;
+    if (members.key() == "creator") creator = value;
+    if (members.key() == "browser") browser = value;
+    if (members.key() == "pages") read_pages(value);
+    members.go_on_after(end);
   }
   if (!members.sound()) return tl::unexpected(fault("the JSON is broken", members.end()));
   if (entries == kNone) return tl::unexpected(ReadError{"\"log\" has no \"entries\", so this is no HAR", begin});
   if (json_[entries] != '[') return tl::unexpected(ReadError{"\"entries\" must be an array", entries});
   if (creator != kNone) read_recorder(creator, false);
   if (browser != kNone) read_recorder(browser, true);
-  if (pages != kNone) read_pages(pages);
-  return read_entries(entries);
+  return members.end();
 }
 
 // What a program wrote that drives a browser follows the program; its name says nothing, the browser's does.
@@ -163,7 +184,9 @@ std::uint32_t Recording::site_of(std::string_view url) {
   return found->second;
 }
 
-tl::expected<void, ReadError> Recording::read_entries(std::size_t begin) {
+tl::expected<std::size_t, ReadError> Recording::read_entries(std::size_t begin) {
+  lines_.clear();
+  without_url_ = 0;
   json::Elements elements(json_, begin);
   Entry entry;
   while (elements.next()) {
@@ -176,8 +199,7 @@ tl::expected<void, ReadError> Recording::read_entries(std::size_t begin) {
     add(entry, line);
   }
   if (!elements.sound()) return tl::unexpected(fault("the JSON is broken", elements.end()));
-  find_documents();
-  return {};
+  return elements.end();
 }
 
 void Recording::add(const Entry& entry, Line line) {

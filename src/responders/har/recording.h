@@ -82,8 +82,9 @@ class Recording {
 
  private:
   Recording() = default;
-  tl::expected<void, ReadError> read_log(std::size_t begin);
-  tl::expected<void, ReadError> read_entries(std::size_t begin);
+  // Each returns where its value ends.
+  tl::expected<std::size_t, ReadError> read_log(std::size_t begin);
+  tl::expected<std::size_t, ReadError> read_entries(std::size_t begin);
   void read_recorder(std::size_t begin, bool is_browser);
   void read_pages(std::size_t begin);
   void add(const Entry& entry, Line line);
