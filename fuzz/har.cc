@@ -15,8 +15,13 @@ namespace har = responders::har;
 
 void check_report(har::Recording& recording) {
   static simdjson::dom::parser parser;
-  const report::HarSource source{"fuzz.har", recording.recorder().name, recording.recorder().engine, recording.lines().size(),
-                                 recording.without_url(), 0, {browser::Engine::kChromium, browser::Engine::kWebkit}};
+  const report::HarSource source{"fuzz.har",
+                                 recording.recorder().name,
+                                 recording.recorder().engine,
+                                 recording.lines().size(),
+                                 recording.without_url(),
+                                 0,
+                                 {browser::Engine::kChromium, browser::Engine::kWebkit}};
   har::Judge judge(recording, {source.engines, {}, {}});
   const report::ReportOptions options;
   std::string json_out, text_out;

@@ -66,9 +66,9 @@ struct Scenario {
   std::string_view reason;  ///< Firefox's name for it, as in the address of its documentation; may be empty
   browser::Intent intent;   ///< `origin` is left empty: the page's
   std::vector<Hop> hops;
-  bool secure = false;          ///< the page must be an https one
-  std::string_view note;        ///< what a reader must know to see it; may be empty
-  std::string_view cause = {};  ///< id of the diagnosis::Cause that must rank first; empty: any
+  bool secure = false;           ///< the page must be an https one
+  std::string_view note;         ///< what a reader must know to see it; may be empty
+  std::string_view cause = {};   ///< id of the diagnosis::Cause that must rank first; empty: any
   std::string_view probed = {};  ///< the one that must rank first with --probe; empty: any
 };
 

@@ -8,8 +8,8 @@
 
 #include <simdjson.h>
 
-#include "replay/case_reader.h"
 #include "json/fault.h"
+#include "replay/case_reader.h"
 
 namespace crosscheck::replay {
 

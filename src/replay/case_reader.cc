@@ -5,8 +5,8 @@
 
 #include <simdjson.h>
 
-#include "replay/case_members.h"
 #include "json/fault.h"
+#include "replay/case_members.h"
 
 namespace crosscheck::replay {
 
@@ -32,7 +32,8 @@ class CaseReader::Parser {
 
  private:
   static CaseError fault(std::string_view line, simdjson::error_code code) {
-    if (const auto found = json::find_fault(line)) return {"invalid JSON: " + std::string(found->message), found->position};
+    if (const auto found = json::find_fault(line))
+      return {"invalid JSON: " + std::string(found->message), found->position};
     return {std::string("invalid JSON: ") + simdjson::error_message(code), std::nullopt};
   }
 

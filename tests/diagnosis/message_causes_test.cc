@@ -39,7 +39,8 @@ TEST(MessageCauses, FollowTheStatus) {
       {"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
        "https://api.example/v1. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 200.",
        {"no-cors", "origin-not-allowed"}},
-      {"已封鎖跨來源請求: 同源政策不允許讀取 https://api.example/ 的遠端資源。（原因: CORS preflight 回應並未成功）。狀態代碼: "
+      {"已封鎖跨來源請求: 同源政策不允許讀取 https://api.example/ 的遠端資源。（原因: CORS preflight "
+       "回應並未成功）。狀態代碼: "
        "403。",
        {"preflight-forbidden", "auth-before-cors"}},
       // Chromium: the status is on the line of the network
