@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/causes_json.h"
 #include "report/explain_report.h"
 #include "report/json_writer.h"
 #include "report/prescription.h"
 #include "report/redaction.h"
 
 namespace crosscheck::report {
-namespace {
 
 using diagnosis::messages::Message;
-
-void write_causes(JsonWriter& json, const Message& message, const ReportOptions& options, const Redaction& redaction) {
-  json.begin_array();
-  for (const diagnosis::Finding& finding : diagnosis::messages::causes_of(message)) {
-    const diagnosis::Explanation text = diagnosis::explain(finding, options.language);
-    json.begin_object().key("id").string(id(finding.cause)).key("confidence").real(finding.confidence);
-    json.key("remedy").string(id(remedy_of(finding.cause)));
-    json.key("title").string(redaction.text(text.title));
-    json.key("why").string(redaction.text(text.why));
-    json.key("change").string(redaction.text(text.change)).end_object();
-  }
-  json.end_array();
-}
-
-}  // namespace
 
 void write_message_json(JsonWriter& json, const Message& message, const ReportOptions& options) {
   const Redaction redaction(!options.show_secrets);
@@ -55,7 +40,7 @@ void write_message_json(JsonWriter& json, const Message& message, const ReportOp
   json.key("begin").number(static_cast<std::int64_t>(message.begin));
   json.key("end").number(static_cast<std::int64_t>(message.end));
   json.key("causes");
-  write_causes(json, message, options, redaction);
+  write_causes(json, diagnosis::messages::causes_of(message), options.language, redaction);
   write_prescription(json, prescribe(message, options), redaction);
   json.end_object();
 }

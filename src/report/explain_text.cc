@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "report/engine_names.h"
 #include "report/explain_report.h"
 #include "report/prescription.h"
 #include "report/redaction.h"
@@ -74,19 +75,6 @@ const Labels& labels_of(Language language) {
   return language == Language::kTaiwan ? kTaiwan : language == Language::kMainland ? kMainland : kEnglish;
 }
 
-std::string_view name_of(browser::Engine engine) {
-  switch (engine) {
-    case browser::Engine::kChromium:
-      return "Chromium";
-    case browser::Engine::kFirefox:
-      return "Firefox";
-    case browser::Engine::kWebkit:
-      return "WebKit";
-    default:
-      return {};
-  }
-}
-
 class ExplainText {
  public:
   ExplainText(TextWriter& text, const ReportOptions& options)
@@ -104,7 +92,7 @@ class ExplainText {
     if (known && !diagnosis::messages::is_about_cors(message.failure) && !message.failure.starts_with("pna-")) {
       text_.paragraph(2, labels_.not_cors, Style::kWarning);
     }
-    std::string who(message.browser ? name_of(*message.browser) : std::string_view());
+    std::string who(message.browser ? display_name(*message.browser, language_) : std::string_view());
     if (!who.empty() && message.language != "en" && !message.language.empty()) who += " (" + message.language + ")";
     row(labels_.browser, who);
     row(labels_.page, safe(message.origin));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnosis/phrases.h"
+#include "report/causes_json.h"
 #include "report/excerpt.h"
 #include "report/explain_report.h"
 #include "report/outcome_json.h"
@@ -52,9 +53,11 @@ class PasteJson {
     } else {
       json_.null();
     }
-    json_.key("causes").begin_array();
-    if (outcome != nullptr) write_causes(report, *outcome);
-    json_.end_array().end_object();
+    json_.key("causes");
+    using Findings = std::vector<diagnosis::Finding>;
+    write_causes(json_, outcome != nullptr ? diagnosis::diagnose(report.intent, *outcome) : Findings(),
+                 options_.language, redaction_);
+    json_.end_object();
   }
 
  private:
@@ -143,17 +146,6 @@ class PasteJson {
       json_.end_object();
     }
     json_.end_array().end_object();
-  }
-
-  void write_causes(const CheckReport& report, const browser::Outcome& outcome) {
-    for (const diagnosis::Finding& finding : diagnosis::diagnose(report.intent, outcome)) {
-      const diagnosis::Explanation text = diagnosis::explain(finding, options_.language);
-      json_.begin_object().key("id").string(id(finding.cause)).key("confidence").real(finding.confidence);
-      json_.key("remedy").string(id(remedy_of(finding.cause)));
-      json_.key("title").string(redaction_.text(text.title));
-      json_.key("why").string(redaction_.text(text.why));
-      json_.key("change").string(redaction_.text(text.change)).end_object();
-    }
   }
 
   JsonWriter& json_;

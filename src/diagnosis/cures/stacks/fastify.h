@@ -2,28 +2,18 @@
 #pragma once
 
 #include "diagnosis/cures/cures.h"
+#include "diagnosis/cures/stacks/npm_cors.h"
 
 namespace crosscheck::diagnosis::cures {
+
+inline constexpr std::string_view kFastifyOpens = "app.register(require('@fastify/cors'), {\n";
+inline constexpr std::string_view kFastifyCloses = "});\n";
 
 inline constexpr CureText kFastify[] = {
     by_cause(Cause::kRedirectLosesHttps,
              {Place::kSettings, "server.js", "const app = require('fastify')({ trustProxy: true });\n"}),
-    by_remedy(kSendHeaders, {Place::kFirst, "server.js", R"(app.register(require('@fastify/cors'), {
-  origin: {{^any}}[{{origins'}}]{{/any}}{{?any}}'*'{{/any}},
-{{?methods_needed}}
-  methods: [{{methods'}}],
-{{/methods_needed}}
-{{?headers}}
-  allowedHeaders: [{{headers'}}],
-{{/headers}}
-{{?exposed}}
-  exposedHeaders: [{{exposed'}}],
-{{/exposed}}
-{{?credentials}}
-  credentials: true,
-{{/credentials}}
-});
-)"}),
+    by_remedy(kSendHeaders,
+              {Place::kFirst, "server.js", Joined<kFastifyOpens, kNpmCorsOptions, kFastifyCloses>::kText}),
     by_remedy(set_of({Remedy::kOneLayer}), {Place::kDelete, "server.js", "app.register(require('@fastify/cors'));\n"}),
     by_remedy(set_of({Remedy::kBodyLimit}),
               {Place::kSettings, "server.js", "const app = require('fastify')({ bodyLimit: {{bytes}} });\n"}),
