@@ -122,27 +122,28 @@ int status_of_check(const report::CheckReport& report) {
 
 namespace {
 
-void print_notes(const CheckQuestion& question) {
-  for (const std::string& note : question.notes) std::cerr << "crosscheck: note: " << note << '\n';
+void print_notes(const CheckQuestion& question, diagnosis::Language language) {
+  for (const std::string& note : question.notes) print_note(note, language);
 }
 
 /// A request that changes something reaches each layer, and what is behind it, once more.
-void print_layers_note(const report::CheckReport& report) {
+void print_layers_note(const report::CheckReport& report, diagnosis::Language language) {
   for (const browser::Exchange& exchange : report::leading_result(report).outcome.exchanges) {
     const browser::Request& request = exchange.request;
     if (report.hops.size() < 2 || request.preflight || request.method == "GET" || request.method == "HEAD") continue;
-    std::cerr << "crosscheck: note: --via sent the " << report::printable(request.method) << " to each layer\n";
+    print_note("--via sent the " + report::printable(request.method) + " to each layer", language);
     return;
   }
 }
 
 /// A proxy of the environment is not used; say so where that may be why nothing answers.
-void print_proxy_hint(const CheckOptions& options, int status) {
+void print_proxy_hint(const CheckOptions& options, int status, diagnosis::Language language) {
   if (status != kNoAnswer || !options.proxy.empty()) return;
   for (const char* name : {"HTTPS_PROXY", "https_proxy", "http_proxy", "ALL_PROXY", "all_proxy"}) {
     const char* value = std::getenv(name);
     if (value == nullptr || *value == '\0') continue;
-    std::cerr << "crosscheck: note: " << name << " is set and was not used; --proxy \"$" << name << "\" does\n";
+    const std::string variable = name;
+    print_note(variable + " is set and was not used; --proxy \"$" + variable + "\" does", language);
     return;
   }
 }
@@ -164,7 +165,7 @@ int check_command(int argc, char** argv) {
   if (!question) return usage_error(question.error().message, question.error().hint);
   const auto layers = read_layers(options.via, question->intent.url);
   if (!layers) return usage_error(layers.error().message, layers.error().hint);
-  print_notes(*question);
+  print_notes(*question, language_of(options.lang));
 
   const report::CheckReport report = ask(options, *question, *layers);
   std::string out;
@@ -184,8 +185,8 @@ int check_command(int argc, char** argv) {
   }
   std::fwrite(out.data(), 1, out.size(), stdout);
   const int status = status_of_check(report);
-  print_layers_note(report);
-  print_proxy_hint(options, status);
+  print_layers_note(report, output.language);
+  print_proxy_hint(options, status, output.language);
   return std::fflush(stdout) == 0 ? status : static_cast<int>(kInternal);
 }
 

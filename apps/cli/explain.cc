@@ -197,7 +197,8 @@ int explain_command(int argc, char** argv) {
     return usage_error("cannot read the text: " + std::string(std::strerror(errno)));
   }
   if (text.size() > messages::kMostBytes) {
-    std::cerr << "crosscheck: note: only the first " << (messages::kMostBytes >> 20) << " MiB were read\n";
+    print_note("only the first " + std::to_string(messages::kMostBytes >> 20) + " MiB were read",
+               language_of(options.check.lang));
   }
   const std::vector<report::Explained> found = read_and_ask(text, *wish, options);
   report::ReportOptions output;

@@ -2,6 +2,9 @@
 #include "apps/cli/language.h"
 
 #include <cstdlib>
+#include <iostream>
+
+#include "diagnosis/phrases.h"
 
 namespace crosscheck::cli {
 
@@ -12,6 +15,11 @@ diagnosis::Language language_of(const std::string& lang) {
     if (tag.empty() && value != nullptr) tag = value;
   }
   return diagnosis::language_from_tag(tag).value_or(diagnosis::Language::kEnglish);
+}
+
+void print_note(std::string_view english, diagnosis::Language language) {
+  std::cerr << "crosscheck: "
+            << diagnosis::fill(diagnosis::phrase("note: {}", language), {diagnosis::told(english, language)}) << '\n';
 }
 
 }  // namespace crosscheck::cli

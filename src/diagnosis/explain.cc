@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/ascii.h"
 #include "diagnosis/catalogue/languages.h"
+#include "diagnosis/phrases.h"
 
 namespace crosscheck::diagnosis {
 namespace {
@@ -45,7 +46,15 @@ bool is_word(std::string_view filling, const Words& words) {
          filling == words.request || filling == words.gateway;
 }
 
-std::string fill(std::string_view text, const Finding& finding, const Words& words) {
+// ": " and what was said as it happened.
+std::string told_detail(std::string_view detail, Language language) {
+  constexpr std::string_view kColon = ": ";
+  if (language == Language::kEnglish || !detail.starts_with(kColon)) return std::string(detail);
+  return "：" + told(detail.substr(kColon.size()), language);
+}
+
+std::string fill(std::string_view text, const Finding& finding, Language language) {
+  const Words& words = diagnosis::words(language);
   std::string filled;
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -53,7 +62,7 @@ std::string fill(std::string_view text, const Finding& finding, const Words& wor
     filled += text.substr(begin, end - name.size() - begin);
     const std::size_t at = filled.size();
     const std::string_view filling = value_of(finding, words, name.substr(1, name.size() - 2));
-    filled += filling;
+    filled += name == "{detail}" ? told_detail(filling, language) : std::string(filling);
     const bool begins_sentence = at == 0 || std::string_view(filled).substr(0, at).ends_with(". ");
     if (begins_sentence && is_word(filling, words)) filled[at] = ascii::to_upper(filled[at]);
     begin = end;
@@ -65,8 +74,7 @@ std::string fill(std::string_view text, const Finding& finding, const Words& wor
 
 Explanation explain(const Finding& finding, Language language) {
   const CauseText& text = catalogue(language)[static_cast<std::size_t>(finding.cause)];
-  const Words& terms = words(language);
-  return {fill(text.title, finding, terms), fill(text.why, finding, terms), fill(text.change, finding, terms)};
+  return {fill(text.title, finding, language), fill(text.why, finding, language), fill(text.change, finding, language)};
 }
 
 }  // namespace crosscheck::diagnosis

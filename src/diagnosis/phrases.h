@@ -7,6 +7,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,10 +33,17 @@ class Phrase {
 /// Likewise for English that is only known when it is run; itself where the catalogue does not have it.
 [[nodiscard]] std::string_view translated(std::string_view english, Language language) noexcept;
 
+/// What was said in English as it happened ("no connection within 10 s"), in another language; its parts likewise. Itself
+/// where catalogue/phrases_of_connections.h has nothing that fits.
+[[nodiscard]] std::string told(std::string_view english, Language language);
+
 /// The sentence that says what a failure is; browser::sentence() in English.
 [[nodiscard]] std::string_view sentence(browser::Failure failure, Language language) noexcept;
 
 /// `text` with its placeholders {} replaced in order, {0}, {1}, ... by position.
-[[nodiscard]] std::string fill(std::string_view text, std::initializer_list<std::string_view> values);
+[[nodiscard]] std::string fill(std::string_view text, std::span<const std::string_view> values);
+[[nodiscard]] inline std::string fill(std::string_view text, std::initializer_list<std::string_view> values) {
+  return fill(text, std::span(values.begin(), values.size()));
+}
 
 }  // namespace crosscheck::diagnosis

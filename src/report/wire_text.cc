@@ -208,7 +208,8 @@ class Timeline {
     const NetworkError& error = *exchange.answer->error;
     const WireFacts* facts = facts_of(exchange);
     std::string what = fill(tr("no response ({})"), {to_string(error.kind)});
-    if (!error.detail.empty()) what += ": " + printable(redaction_.text(error.detail));
+    if (!error.detail.empty())
+      what += ": " + printable(redaction_.text(diagnosis::told(error.detail, options_.language)));
     if (facts != nullptr && !facts->address.empty()) what += " [" + facts->address + "]";
     text_.paragraph(kIndent, "x" + std::string(1, kNoBreak) + what, Style::kBad, 2);
   }
@@ -297,7 +298,9 @@ class Timeline {
       for (const Header& line : facts->trailers) write_line('t', line);
     }
     for (const std::string& note : facts->notes) {
-      text_.paragraph(kIndent, fill(tr("note: {}"), {printable(redaction_.text(note))}), Style::kWarning, 6);
+      text_.paragraph(kIndent,
+                      fill(tr("note: {}"), {printable(redaction_.text(diagnosis::told(note, options_.language)))}),
+                      Style::kWarning, 6);
     }
   }
 

@@ -47,7 +47,7 @@ TEST(Network, TheDetailIsQuoted) {
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(explain(findings[0], Language::kEnglish).why.substr(0, 74),
             "The TLS connection to api.test failed: the certificate has expired. This i");
-  EXPECT_EQ(explain(findings[0], Language::kTaiwan).why.find("與 api.test 的 TLS 連線失敗: the certificate"), 0u);
+  EXPECT_EQ(explain(findings[0], Language::kTaiwan).why.find("與 api.test 的 TLS 連線失敗：憑證已過期"), 0u);
 }
 
 TEST(Network, AnUpgradeTheServerDoesNotExpect) {

@@ -22,6 +22,21 @@ TEST(Phrases, TakeValuesInOrderOrByPosition) {
   EXPECT_EQ(fill("{ {x} {", {"a"}), "{ {x} {");
 }
 
+TEST(Phrases, ToldInAnotherLanguageAfterwards) {
+  EXPECT_EQ(told("no connection within 10 s", Language::kTaiwan), "10 s 內沒有連上");
+  EXPECT_EQ(told("no connection within 10 s", Language::kEnglish), "no connection within 10 s");
+  EXPECT_EQ(told("Could not resolve host: a.example", Language::kMainland), "无法解析主机名：a.example");
+  EXPECT_EQ(told("-k overlooked that the certificate has expired; a browser does not", Language::kMainland),
+            "-k 忽略了这个问题：证书已过期；浏览器不会忽略");
+  EXPECT_EQ(told("self-signed certificate (subject CN=a, issuer CN=b)", Language::kTaiwan),
+            "自行簽署的憑證（主體 CN=a，簽發者 CN=b）");
+  EXPECT_EQ(told("the certificate is for another host name: DNS:a, DNS:b", Language::kTaiwan),
+            "憑證是給其他主機名稱的：DNS:a, DNS:b");
+  EXPECT_EQ(told("something that libcurl says", Language::kTaiwan), "something that libcurl says");
+  EXPECT_EQ(told("", Language::kTaiwan), "");
+  EXPECT_EQ(told("no connection within ", Language::kTaiwan), "no connection within ");
+}
+
 TEST(Phrases, SentencesOfFailures) {
   EXPECT_EQ(sentence(browser::Failure::kAcaoMissing, Language::kEnglish),
             browser::sentence(browser::Failure::kAcaoMissing));
