@@ -13,7 +13,7 @@ constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::array<bool, 256> kDull = [] {
   std::array<bool, 256> dull{};
   dull.fill(true);
-  for (const unsigned char c : {'"', '{', '}', '[', ']'}) dull[c] = false;
+  for (const char c : {'"', '{', '}', '[', ']'}) dull[static_cast<unsigned char>(c)] = false;
   return dull;
 }();
 
