@@ -23,27 +23,34 @@
 namespace crosscheck::cli {
 namespace {
 
-constexpr const char* kFooter =
-    "Examples:\n"
-    "  crosscheck check https://api.example.com/v1/items --origin https://app.example.com\n"
-    "  crosscheck check https://api.example.com/v1/items --origin http://localhost:3000 -X PUT \\\n"
-    "    -H 'Content-Type: application/json' -d '{\"a\":1}' --credentials include\n"
-    "  crosscheck check https://cdn.example.com/a.png --origin https://app.example.com --as img \\\n"
-    "    --crossorigin anonymous\n"
-    "  crosscheck check https://api.example.com/ --origin https://app.example.com \\\n"
-    "    --connect-to ::127.0.0.1:8080        ask the server behind the proxy\n"
-    "  crosscheck check https://api.example.com/ --origin https://app.example.com --via cdn \\\n"
-    "    --via nginx=127.0.0.1:8080 --via app=127.0.0.1:3000       name the layer that is at fault\n"
-    "  crosscheck check capture.har            what a browser recorded: every request to another origin\n"
-    "  crosscheck check capture.har --entry 17\n"
-    "  crosscheck check https://api.example.com/ --origin https://app.example.com \\\n"
-    "    --stack nginx --markdown             the cure for nginx, to paste into an issue\n"
-    "\n"
-    "A request copied from a browser's developer tools as a curl command works as it is, with\n"
-    "'crosscheck check' in place of 'curl'.\n"
-    "\n"
-    "Exit status: 0 every browser lets the page read the response, 1 it does not, 2 wrong usage,\n"
-    "3 no answer from the network, 4 a recording that cannot be read.";
+constexpr Example kExamples[] = {
+    {"crosscheck check https://api.example.com/v1/items --origin https://app.example.com",
+     "a GET, as fetch() makes it"},
+    {"crosscheck check https://api.example.com/v1/items --origin http://localhost:3000 -X PUT \\\n"
+     "    -H 'Content-Type: application/json' -d '{\"a\":1}' --credentials include",
+     "a PUT of JSON, with cookies"},
+    {"crosscheck check https://cdn.example.com/a.png --origin https://app.example.com --as img \\\n"
+     "    --crossorigin anonymous",
+     "an image with the attribute crossorigin"},
+    {"crosscheck check https://api.example.com/ --origin https://app.example.com \\\n"
+     "    --connect-to ::127.0.0.1:8080",
+     "ask the server behind the proxy"},
+    {"crosscheck check https://api.example.com/ --origin https://app.example.com --via cdn \\\n"
+     "    --via nginx=127.0.0.1:8080 --via app=127.0.0.1:3000",
+     "name the layer that is at fault"},
+    {"crosscheck check capture.har", "what a browser recorded: every request to another origin"},
+    {"crosscheck check capture.har --entry 17", "one entry of it"},
+    {"crosscheck check https://api.example.com/ --origin https://app.example.com \\\n"
+     "    --stack nginx --markdown",
+     "the cure for nginx, to paste into an issue"},
+};
+
+constexpr Text kRemarks[] = {
+    "A request copied from a browser's developer tools as a curl command works as it is, with 'crosscheck check' in "
+    "place of 'curl'.",
+    "Exit status: 0 every browser lets the page read the response, 1 it does not, 2 wrong usage, 3 no answer from the "
+    "network, 4 a recording that cannot be read.",
+};
 
 responders::LiveOptions live_options(const CheckOptions& options, const CheckQuestion& question,
                                      const std::vector<browser::Engine>& engines) {
@@ -122,28 +129,28 @@ int status_of_check(const report::CheckReport& report) {
 
 namespace {
 
-void print_notes(const CheckQuestion& question, diagnosis::Language language) {
-  for (const std::string& note : question.notes) print_note(note, language);
+void print_notes(const CheckQuestion& question) {
+  for (const std::string& note : question.notes) print_note(note);
 }
 
 /// A request that changes something reaches each layer, and what is behind it, once more.
-void print_layers_note(const report::CheckReport& report, diagnosis::Language language) {
+void print_layers_note(const report::CheckReport& report) {
   for (const browser::Exchange& exchange : report::leading_result(report).outcome.exchanges) {
     const browser::Request& request = exchange.request;
     if (report.hops.size() < 2 || request.preflight || request.method == "GET" || request.method == "HEAD") continue;
-    print_note("--via sent the " + report::printable(request.method) + " to each layer", language);
+    print_note("--via sent the " + report::printable(request.method) + " to each layer");
     return;
   }
 }
 
 /// A proxy of the environment is not used; say so where that may be why nothing answers.
-void print_proxy_hint(const CheckOptions& options, int status, diagnosis::Language language) {
+void print_proxy_hint(const CheckOptions& options, int status) {
   if (status != kNoAnswer || !options.proxy.empty()) return;
   for (const char* name : {"HTTPS_PROXY", "https_proxy", "http_proxy", "ALL_PROXY", "all_proxy"}) {
     const char* value = std::getenv(name);
     if (value == nullptr || *value == '\0') continue;
     const std::string variable = name;
-    print_note(variable + " is set and was not used; --proxy \"$" + variable + "\" does", language);
+    print_note(variable + " is set and was not used; --proxy \"$" + variable + "\" does");
     return;
   }
 }
@@ -151,28 +158,28 @@ void print_proxy_hint(const CheckOptions& options, int status, diagnosis::Langua
 }  // namespace
 
 int check_command(int argc, char** argv) {
-  CLI::App app{
+  Arguments arguments(
+      "crosscheck check",
       "Asks a site what a browser would ask for a page, and says whether the page may read the answer, and if not, "
       "why.",
-      "crosscheck check"};
-  app.footer(kFooter);
+      kExamples, kRemarks);
   CheckOptions options;
-  add_check_options(app, options);
-  if (const auto status = parse_arguments(app, argc, argv)) return *status;
+  add_check_options(arguments, options);
+  if (const auto status = arguments.parse(argc, argv)) return *status;
   if (options.stack == "list") return print_stacks();
   if (is_har_file(options.target)) return check_har(options);
   const auto question = read_question(options);
   if (!question) return usage_error(question.error().message, question.error().hint);
   const auto layers = read_layers(options.via, question->intent.url);
   if (!layers) return usage_error(layers.error().message, layers.error().hint);
-  print_notes(*question, language_of(options.lang));
+  print_notes(*question);
 
   const report::CheckReport report = ask(options, *question, *layers);
   std::string out;
   report::ReportOptions output;
   output.show_secrets = options.show_secrets;
   output.verbose = options.verbose;
-  output.language = language_of(options.lang);
+  output.language = user_language();
   output.stack = diagnosis::stack_from_id(options.stack);
   if (options.json) {
     report::write_check_json(out, report, output);
@@ -185,8 +192,8 @@ int check_command(int argc, char** argv) {
   }
   std::fwrite(out.data(), 1, out.size(), stdout);
   const int status = status_of_check(report);
-  print_layers_note(report, output.language);
-  print_proxy_hint(options, status, output.language);
+  print_layers_note(report);
+  print_proxy_hint(options, status);
   return std::fflush(stdout) == 0 ? status : static_cast<int>(kInternal);
 }
 

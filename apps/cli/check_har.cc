@@ -80,8 +80,8 @@ bool judge_all(har::Judge& judge, har::Recording& recording, const Selection& se
 
 int unreadable(const std::string& file, std::string_view text, const har::ReadError& error) {
   const har::Place place = har::place_of(text, error.position);
-  std::cerr << "crosscheck: " << printable(file) << ':' << place.line << ':' << place.column << ": " << error.message
-            << '\n';
+  std::cerr << "crosscheck: " << printable(file) << ':' << place.line << ':' << place.column << ": "
+            << told(error.message) << '\n';
   return kUnreadable;
 }
 
@@ -117,7 +117,7 @@ bool is_har_file(const std::string& target) {
 
 int check_har(const CheckOptions& options, report::HarJson::Schema schema) {
   const auto file = MappedFile::open(options.target);
-  if (!file) return usage_error("cannot read " + printable(options.target) + ": " + std::strerror(errno));
+  if (!file) return usage_error(tr("cannot read {0}: {1}", {printable(options.target), told(std::strerror(errno))}));
   auto recording = har::Recording::read(file->text());
   if (!recording) return unreadable(options.target, file->text(), recording.error());
 
@@ -126,8 +126,8 @@ int check_har(const CheckOptions& options, report::HarJson::Schema schema) {
   if (!options.origin.empty()) {
     const auto origin = Origin::parse(options.origin);
     if (!origin || (origin->is_opaque() && options.origin != "null")) {
-      return usage_error("--origin " + printable(options.origin) +
-                         " is no origin: it is written scheme://host[:port], or null");
+      return usage_error(
+          tr("--origin {} is no origin: it is written scheme://host[:port], or null", {printable(options.origin)}));
     }
     judging.origin = origin->serialize();
   }
@@ -137,7 +137,7 @@ int check_har(const CheckOptions& options, report::HarJson::Schema schema) {
   report::ReportOptions output;
   output.show_secrets = options.show_secrets;
   output.verbose = options.verbose;
-  output.language = language_of(options.lang);
+  output.language = user_language();
   output.stack = diagnosis::stack_from_id(options.stack);
   std::string out;
   bool blocked = false;
@@ -176,7 +176,7 @@ int check_har(const CheckOptions& options, report::HarJson::Schema schema) {
     }
   }
   if (!options.entry.empty() && shown == 0) {
-    return usage_error("--entry " + printable(options.entry) + ": no request to another origin is that one");
+    return usage_error(tr("--entry {}: no request to another origin is that one", {printable(options.entry)}));
   }
   print(out);
   if (std::fflush(stdout) != 0) return kInternal;

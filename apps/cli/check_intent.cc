@@ -7,6 +7,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "apps/cli/language.h"
 #include "base/ascii.h"
 #include "http/grammar.h"
 #include "paste/browser_lines.h"
@@ -18,21 +19,21 @@ namespace {
 using report::printable;
 using Mistake = tl::unexpected<UsageMistake>;
 
+constexpr std::string_view kExample = "crosscheck check https://api.example.com/v1 --origin https://app.example.com";
+
 Mistake mistake(std::string message, std::string hint = {}) { return Mistake({std::move(message), std::move(hint)}); }
 
 /// A URL, or why TARGET is none.
 tl::expected<Url, UsageMistake> read_target(const std::string& target) {
   if (target.empty()) {
-    return mistake(
-        "which URL? for example: crosscheck check https://api.example.com/v1 --origin https://app.example.com");
+    return mistake(tr("which URL? for example: {}", {kExample}));
   }
   const bool has_scheme = target.find("://") != std::string::npos;
   std::error_code ignored;
   if (!has_scheme && std::filesystem::exists(target, ignored)) {
     return mistake(
-        printable(target) + " is no recording (HAR); server configurations and policies cannot be checked yet",
-        "This version checks URLs and HAR files: crosscheck check https://api.example.com/v1 --origin "
-        "https://app.example.com");
+        tr("{} is no recording (HAR); server configurations and policies cannot be checked yet", {printable(target)}),
+        tr("This version checks URLs and HAR files: {}", {kExample}));
   }
   const auto url = Url::parse(target);
   // "localhost:3000/x" is a URL of the scheme "localhost" to the standard, and to nobody else.
@@ -41,10 +42,10 @@ tl::expected<Url, UsageMistake> read_target(const std::string& target) {
   if (url && !odd_scheme) return *url;
   if (!has_scheme) {
     const bool local = target.starts_with("localhost") || target.starts_with("127.") || target.starts_with('[');
-    return mistake(printable(target) + " is neither a URL nor a file",
-                   "Did you mean " + std::string(local ? "http://" : "https://") + printable(target) + "?");
+    return mistake(tr("{} is neither a URL nor a file", {printable(target)}),
+                   tr("Did you mean {}?", {(local ? "http://" : "https://") + printable(target)}));
   }
-  return mistake(printable(target) + " is no URL: " + std::string(sentence(url.error().code)));
+  return mistake(tr("{0} is no URL: {1}", {printable(target), told(sentence(url.error().code))}));
 }
 
 /// "Name: value", or "Name;" for an empty value, as curl has it.
@@ -61,12 +62,12 @@ tl::expected<Header, UsageMistake> read_header(const std::string& text) {
   } else if (text.ends_with(';')) {
     header = {trimmed(std::string_view(text).substr(0, text.size() - 1)), {}};
   } else {
-    return mistake("-H '" + printable(text) + "' has no colon; a header is written 'Name: value'");
+    return mistake(tr("-H '{}' has no colon; a header is written 'Name: value'", {printable(text)}));
   }
   if (!http::is_header_name(header.name))
-    return mistake("-H '" + printable(text) + "': '" + printable(header.name) + "' is no header name");
+    return mistake(tr("-H '{0}': '{1}' is no header name", {printable(text), printable(header.name)}));
   if (header.value.find_first_of(std::string_view("\r\n\0", 3)) != std::string::npos) {
-    return mistake("-H '" + printable(text) + "': a value must not hold a line break or a NUL");
+    return mistake(tr("-H '{}': a value must not hold a line break or a NUL", {printable(text)}));
   }
   return header;
 }
@@ -76,16 +77,16 @@ tl::expected<std::string, UsageMistake> read_origin(const CheckOptions& options,
   const std::string text = !options.origin.empty() ? options.origin : !header.empty() ? header : referrer;
   if (text.empty()) {
     return mistake(
-        "which page asks? CORS depends on its origin: add for example --origin https://app.example.com",
-        "That is scheme, host and port of the page's address; --origin null for a file or a sandboxed frame.");
+        tr("which page asks? CORS depends on its origin: add for example --origin https://app.example.com"),
+        tr("That is scheme, host and port of the page's address; --origin null for a file or a sandboxed frame."));
   }
   if (text == "null") return text;
   const auto parsed = Origin::parse(text);
   if (!parsed || parsed->is_opaque()) {
     const bool bare = text.find("://") == std::string::npos;
-    return mistake(
-        "--origin " + printable(text) + " is no origin: it is written scheme://host[:port], or null",
-        bare && Origin::parse("https://" + text) ? "Did you mean --origin https://" + printable(text) + "?" : "");
+    const bool host = bare && Origin::parse("https://" + text);
+    return mistake(tr("--origin {} is no origin: it is written scheme://host[:port], or null", {printable(text)}),
+                   host ? tr("Did you mean {}?", {"--origin https://" + printable(text)}) : std::string());
   }
   const std::string serialized(parsed->serialize());
   if (serialized != text && options.origin == text) {
@@ -102,7 +103,7 @@ tl::expected<std::string, UsageMistake> read_data(const std::string& text, bool 
     data.assign(std::istreambuf_iterator<char>(std::cin), {});
   } else {
     std::ifstream file(text.substr(1), std::ios::binary);
-    if (!file) return mistake("-d " + printable(text) + ": cannot read that file");
+    if (!file) return mistake(tr("-d {}: cannot read that file", {printable(text)}));
     data.assign(std::istreambuf_iterator<char>(file), {});
   }
   if (!keep_line_breaks) std::erase_if(data, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
@@ -193,7 +194,7 @@ tl::expected<CheckQuestion, UsageMistake> read_question(const CheckOptions& opti
   question.intent.url = options.target;
   if (const auto body = read_body(options, question.intent); !body) return tl::unexpected(body.error());
   if (!options.method.empty()) {
-    if (!http::is_method(options.method)) return mistake("-X '" + printable(options.method) + "' is no method");
+    if (!http::is_method(options.method)) return mistake(tr("-X '{}' is no method", {printable(options.method)}));
     question.intent.method = options.method;
   } else if (options.head) {
     question.intent.method = "HEAD";
@@ -203,7 +204,7 @@ tl::expected<CheckQuestion, UsageMistake> read_question(const CheckOptions& opti
   read_modes(options, question);
   read_cookies(options, *url, question);
   for (const std::string* text : {&options.cookie, &options.user_agent}) {
-    if (text->find_first_of("\r\n") != std::string::npos) return mistake("-b and -A must not hold a line break");
+    if (text->find_first_of("\r\n") != std::string::npos) return mistake(tr("-b and -A must not hold a line break"));
   }
   if (!options.user_agent.empty()) question.overrides.push_back({"User-Agent", options.user_agent});
   return question;

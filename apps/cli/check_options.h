@@ -3,10 +3,10 @@
 // The flags of `crosscheck check`, as typed. Where curl has a flag, it is spelt and means the same here.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "apps/cli/arguments.h"
 #include "crosscheck/browser.h"
 
 namespace crosscheck::cli {
@@ -39,7 +39,6 @@ struct CheckOptions {
   bool json = false;
   bool markdown = false;
   std::string stack;
-  std::string lang;
   std::string colour = "auto";
   bool verbose = false;
   bool show_secrets = false;
@@ -47,10 +46,14 @@ struct CheckOptions {
 
 /// One engine, or all of them for "all".
 [[nodiscard]] std::vector<browser::Engine> engines_named(const std::string& name);
+/// --engine, as engines_named() takes it.
+void add_engine_option(Arguments& arguments, std::string& engine);
 
-/// Tells CLI11 about every flag; `options` must outlive `app`.
-void add_check_options(CLI::App& app, CheckOptions& options);
+/// Tells of every flag; `options` must outlive `arguments`.
+void add_check_options(Arguments& arguments, CheckOptions& options);
 /// Only those about the connection: --cookie, --connect-to, --proxy, ...
-void add_connection_options(CLI::App& app, CheckOptions& options);
+void add_connection_options(Arguments& arguments, CheckOptions& options);
+/// Only those about the report, after --json: --markdown, --stack, --color, ...
+void add_report_options(Arguments& arguments, CheckOptions& options);
 
 }  // namespace crosscheck::cli

@@ -6,11 +6,13 @@
 
 #include <string_view>
 
+#include "apps/cli/texts/texts.h"
+
 namespace crosscheck::cli {
 
 struct Command {
   std::string_view name;
-  std::string_view summary;  ///< one line of `crosscheck --help`
+  Text summary;  ///< one line of `crosscheck --help`
   /// @param argc, argv as main() has them, from the subcommand's name on. Returns an ExitStatus.
   int (*run)(int argc, char** argv);
 };

@@ -22,20 +22,23 @@ namespace {
 
 namespace messages = diagnosis::messages;
 
-constexpr const char* kFooter =
-    "Examples:\n"
-    "  crosscheck explain \"Access to fetch at 'https://api.example/v1' from origin ...\"\n"
-    "  crosscheck explain console.log\n"
-    "  xclip -o | crosscheck explain --lang zh-TW\n"
-    "  curl -si https://api.example/v1 -H 'Origin: https://app.example' | crosscheck explain\n"
-    "  crosscheck explain \"fetch('https://api.example/v1', {method: 'PUT'})\" --origin https://app.example\n"
-    "\n"
-    "Messages of Chromium, of Firefox in every language and of WebKit are recognised, old and new,\n"
-    "cut, wrapped or in the middle of a log; curl commands and fetch() calls as developer tools copy\n"
-    "them; response headers, raw or as curl -i and curl -v print them. Nothing is sent without --live.\n"
-    "\n"
-    "Exit status: 0 nothing is wrong, or there are only warnings, 1 a request fails, 2 wrong usage,\n"
-    "3 no answer from the network (--live), 4 nothing is recognised, or a command cannot be read.";
+constexpr Example kExamples[] = {
+    {"crosscheck explain \"Access to fetch at 'https://api.example/v1' from origin ...\"",
+     "a message, as the console shows it"},
+    {"crosscheck explain console.log", "a file with messages in it"},
+    {"xclip -o | crosscheck explain --lang zh-TW", "what is on the clipboard"},
+    {"curl -si https://api.example/v1 -H 'Origin: https://app.example' | crosscheck explain", "response headers"},
+    {"crosscheck explain \"fetch('https://api.example/v1', {method: 'PUT'})\" --origin https://app.example",
+     "what a fetch() call puts on the wire"},
+};
+
+constexpr Text kRemarks[] = {
+    "Messages of Chromium, of Firefox in every language and of WebKit are recognised, old and new, cut, wrapped or in "
+    "the middle of a log; curl commands and fetch() calls as developer tools copy them; response headers, raw or as "
+    "curl -i and curl -v print them. Nothing is sent without --live.",
+    "Exit status: 0 nothing is wrong, or there are only warnings, 1 a request fails, 2 wrong usage, 3 no answer from "
+    "the network (--live), 4 nothing is recognised, or a command cannot be read.",
+};
 
 struct Close {
   void operator()(std::FILE* file) const noexcept { std::fclose(file); }
@@ -138,49 +141,35 @@ int status_of(const std::vector<report::Explained>& found) {
   return worst;
 }
 
-void add_options(CLI::App& app, ExplainOptions& options) {
+void add_options(Arguments& arguments, ExplainOptions& options) {
   CheckOptions& check = options.check;
-  app.add_option("TEXT", options.words,
-                 "What was copied, or a file that holds it; standard input without any, or for -");
-  const auto request = "The request that a curl command, a fetch() call or headers are about";
-  app.add_option("--origin", check.origin, "Origin of the page that asks: scheme://host[:port], or null")
-      ->group(request);
-  app.add_option("-X,--request", check.method, "Method")->group(request);
-  app.add_option("-H,--header", check.headers, "'Name: value' that the script sets; repeatable")
-      ->allow_extra_args(false)
-      ->group(request);
-  app.add_option("--credentials", check.credentials, "Whether cookies go along")
-      ->check(CLI::IsMember({"omit", "same-origin", "include"}))
-      ->group(request);
-  app.add_option("--mode", check.mode, "The request's mode")
-      ->check(CLI::IsMember({"cors", "no-cors", "same-origin"}))
-      ->group(request);
-  app.add_flag("--live", options.live, "Ask the server of each curl command and fetch() call; else nothing is sent")
-      ->group(request);
-  add_connection_options(app, check);
-  app.add_flag("--json", check.json, "One JSON document, schema crosscheck/explain/1");
-  app.add_flag("--markdown", check.markdown, "Markdown, to paste into an issue tracker")->excludes("--json");
-  add_stack_option(app, check.stack);
-  app.add_flag("-v,--verbose", check.verbose, "Every header line, and every step of the standard");
-  app.add_flag("--show-secrets", check.show_secrets, "Leave credentials and tokens in");
-  app.add_option("--color", check.colour, "Colours (default auto: on a terminal, unless NO_COLOR is set)")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  app.add_option("--lang", check.lang,
-                 "Language of the explanations (default: as LC_ALL, LC_MESSAGES or LANG says, else en)")
-      ->check(CLI::IsMember({"en", "zh-TW", "zh-CN"}));
+  arguments.add("TEXT", options.words,
+                "What was copied, or a file that holds it; standard input without any, or for -");
+  arguments.group("The request that a curl command, a fetch() call or headers are about");
+  arguments.add("--origin", check.origin, "Origin of the page that asks: scheme://host[:port], or null");
+  arguments.add("-X,--request", check.method, "Method");
+  arguments.add("-H,--header", check.headers, "'Name: value' that the script sets; repeatable, order kept");
+  arguments.add("--credentials", check.credentials, "Whether cookies go along")
+      ->check(one_of({"omit", "same-origin", "include"}));
+  arguments.add("--mode", check.mode, "The request's mode")->check(one_of({"cors", "no-cors", "same-origin"}));
+  arguments.add("--live", options.live, "Ask the server of each curl command and fetch() call; else nothing is sent");
+  add_connection_options(arguments, check);
+  arguments.group("What to print");
+  arguments.add("--json", check.json, "One JSON document, schema crosscheck/explain/1");
+  add_report_options(arguments, check);
 }
 
 }  // namespace
 
 int explain_command(int argc, char** argv) {
-  CLI::App app{
+  Arguments arguments(
+      "crosscheck explain",
       "Says what a message in a browser's console means, what a curl command or a fetch() call puts on the wire, and "
       "what browsers make of response headers: what failed, why, and what to change.",
-      "crosscheck explain"};
-  app.footer(kFooter);
+      kExamples, kRemarks);
   ExplainOptions options;
-  add_options(app, options);
-  if (const auto status = parse_arguments(app, argc, argv)) return *status;
+  add_options(arguments, options);
+  if (const auto status = arguments.parse(argc, argv)) return *status;
   if (options.check.stack == "list") return print_stacks();
   if (options.words.size() == 1 && is_har_file(options.words.front())) {
     options.check.target = options.words.front();
@@ -194,17 +183,16 @@ int explain_command(int argc, char** argv) {
 
   std::string text;
   if (!read_input(options.words, text)) {
-    return usage_error("cannot read the text: " + std::string(std::strerror(errno)));
+    return usage_error(tr("cannot read the text: {}", {told(std::strerror(errno))}));
   }
   if (text.size() > messages::kMostBytes) {
-    print_note("only the first " + std::to_string(messages::kMostBytes >> 20) + " MiB were read",
-               language_of(options.check.lang));
+    print_note("only the first " + std::to_string(messages::kMostBytes >> 20) + " MiB were read");
   }
   const std::vector<report::Explained> found = read_and_ask(text, *wish, options);
   report::ReportOptions output;
   output.show_secrets = options.check.show_secrets;
   output.verbose = options.check.verbose;
-  output.language = language_of(options.check.lang);
+  output.language = user_language();
   output.stack = diagnosis::stack_from_id(options.check.stack);
   std::string out;
   if (options.check.json) {

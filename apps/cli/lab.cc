@@ -7,6 +7,7 @@
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
 #include "apps/cli/lab_demo.h"
+#include "apps/cli/language.h"
 #include "apps/lab/json.h"
 #include "apps/lab/lab.h"
 #include "apps/lab/script.h"
@@ -26,7 +27,7 @@ void print_list(const lab::Ground& ground) {
     }
     print("\n");
   }
-  print("`crosscheck lab` serves them: each at " + ground.page + "/s/ID, with another port.\n");
+  print(tr("`crosscheck lab` serves them: each at {}, with another port.", {ground.page + "/s/ID"}) + "\n");
 }
 
 /// Blocks until Ctrl-C or a request to end. Every thread started later inherits that these signals wait for us.
@@ -51,17 +52,17 @@ int serve(std::uint16_t port, bool json) {
   const UntilStopped stopped;
   auto lab = lab::Lab::start(port);
   if (!lab) {
-    std::fprintf(stderr, "crosscheck: %s\n", lab.error().c_str());
+    std::fprintf(stderr, "crosscheck: %s\n", told(lab.error()).c_str());
     return kNoAnswer;
   }
   const lab::Ground& ground = (*lab)->ground();
   if (json) {
     print(lab::to_json(ground));
   } else {
-    print("The lab is open, on this computer only:\n\n  " + ground.page +
-          "/\n\nopen it in a browser, or ask about one of its " + std::to_string(lab::scenarios().size()) +
-          " scenarios:\n\n  " + lab::to_command(lab::intent_of(lab::scenarios().front(), ground)) +
-          "\n\nCtrl-C closes it.\n");
+    const std::string count = std::to_string(lab::scenarios().size());
+    print(tr("The lab is open, on this computer only:") + "\n\n  " + ground.page + "/\n\n" +
+          tr("Open it in a browser, or ask about one of its {} scenarios:", {count}) + "\n\n  " +
+          lab::to_command(lab::intent_of(lab::scenarios().front(), ground)) + "\n\n" + tr("Ctrl-C closes it.") + "\n");
   }
   std::fflush(stdout);
   stopped.wait();
@@ -71,17 +72,18 @@ int serve(std::uint16_t port, bool json) {
 }  // namespace
 
 int lab_command(int argc, char** argv) {
-  CLI::App app{"Serves one page for every way a cross-origin request fails, on this computer only.", "crosscheck lab"};
+  Arguments arguments("crosscheck lab",
+                      "Serves one page for every way a cross-origin request fails, on this computer only.");
   std::uint16_t port = 0;
   bool list = false;
   bool json = false;
   bool demo = false;
-  app.add_option("--port", port, "first of four ports in a row; any free ones when absent")
-      ->check(CLI::Range(1, 65000));
-  app.add_flag("--list", list, "list the scenarios and end");
-  app.add_flag("--json", json, "print the scenarios, with their addresses, as JSON");
-  app.add_flag("--demo", demo, "check a few telling scenarios and end")->excludes("--list")->excludes("--json");
-  if (const auto status = parse_arguments(app, argc, argv)) return *status;
+  arguments.add("--port", port, "First of four ports in a row (default: any free ones)")
+      ->check(number_within(1, 65000));
+  arguments.add("--list", list, "List the scenarios and end");
+  arguments.add("--json", json, "Print the scenarios, with their addresses, as JSON");
+  arguments.add("--demo", demo, "Check a few telling scenarios and end")->excludes("--list")->excludes("--json");
+  if (const auto status = arguments.parse(argc, argv)) return *status;
   if (demo) return lab_demo();
   if (!list) return serve(port, json);
   if (json) {

@@ -7,6 +7,8 @@
 
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
+#include "apps/cli/help.h"
+#include "apps/cli/language.h"
 #include "apps/lab/lab.h"
 #include "apps/lab/script.h"
 
@@ -16,6 +18,8 @@ namespace {
 // The six that most people meet.
 constexpr std::string_view kTelling[] = {
     "acao-missing", "wildcard-with-credentials", "acao-multiple", "preflight-401", "redirect-login", "refused"};
+
+constexpr std::size_t kColumn = 39;
 
 void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
 
@@ -35,7 +39,7 @@ int check(const browser::Intent& intent) {
 int lab_demo() {
   auto lab = lab::Lab::start();
   if (!lab) {
-    std::fprintf(stderr, "crosscheck: %s\n", lab.error().c_str());
+    std::fprintf(stderr, "crosscheck: %s\n", told(lab.error()).c_str());
     return kNoAnswer;
   }
   int number = 0;
@@ -47,13 +51,13 @@ int lab_demo() {
     const int status = check(intent);
     if (status != kFindings && status != kNoAnswer) return kInternal;
   }
-  print(
-      "\nThat was Crosscheck asking its own lab. Where to go from here:\n\n"
-      "  crosscheck check URL --origin ORIGIN   the same for a site of yours\n"
-      "  crosscheck lab                         " +
-      std::to_string(lab::scenarios().size()) +
-      " such pages, to open in a browser\n"
-      "  crosscheck --help                      everything else\n");
+  HelpWriter next;
+  next.heading("That was Crosscheck asking its own lab. Where to go from here");
+  const std::string count = std::to_string(lab::scenarios().size());
+  next.row("crosscheck check URL --origin ORIGIN", tr("the same for a site of yours"), kColumn);
+  next.row("crosscheck lab", tr("{} such pages, to open in a browser", {count}), kColumn);
+  next.row("crosscheck --help", tr("everything else"), kColumn);
+  print(next.text());
   return kDone;
 }
 

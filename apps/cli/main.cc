@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -8,6 +9,8 @@
 #include "apps/cli/arguments.h"
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
+#include "apps/cli/language.h"
+#include "report/text_writer.h"
 
 namespace crosscheck::cli {
 namespace {
@@ -15,39 +18,75 @@ namespace {
 constexpr Command kCommands[] = {
     {"check", "ask a site as a browser would, and say what blocks the page", check_command},
     {"explain", "say what a message in the browser's console means, in any language", explain_command},
-    {"replay", "run recorded or invented answers through the browser side, with no network", replay_command},
+    {"replay", "run scripted answers through the browser side, with no network", replay_command},
     {"lab", "serve a page for every way a request fails, on this computer", lab_command},
 };
 
+constexpr std::size_t kNameColumn = 11;
+
+constexpr Example kExamples[] = {
+    {"crosscheck check https://api.example.com/v1/items --origin https://app.example.com",
+     "a GET, as fetch() makes it"},
+};
+
+constexpr Text kRemarks[] = {
+    "'crosscheck COMMAND --help' tells more. --lang en, zh-TW or zh-CN chooses the language, anywhere on the command "
+    "line.",
+    "Exit status: 0 nothing wrong, 1 findings, 2 wrong usage, 3 no answer from the network, 4 unreadable input, 70 "
+    "internal error.",
+};
+
 void print_help(std::FILE* out) {
-  std::fputs(
-      "Why a browser blocked a cross-origin request, which hop is at fault, and what to change.\n\n"
-      "Usage: crosscheck COMMAND [ARGUMENT]...\n\nCommands:\n",
-      out);
-  for (const Command& command : kCommands) {
-    std::fprintf(out, "  %-10.*s %.*s\n", static_cast<int>(command.name.size()), command.name.data(),
-                 static_cast<int>(command.summary.size()), command.summary.data());
-  }
-  std::fputs(
-      "\nExample:\n"
-      "  crosscheck check https://api.example.com/v1/items --origin https://app.example.com\n\n"
-      "'crosscheck COMMAND --help' tells more. Exit status: 0 nothing wrong, 1 findings, 2 wrong usage,\n"
-      "3 no answer from the network, 4 unreadable input, 70 internal error.\n",
-      out);
+  HelpWriter help;
+  help.paragraph("Why a browser blocked a cross-origin request, which hop is at fault, and what to change.");
+  help.usage("crosscheck COMMAND [ARGUMENT]...");
+  help.heading("Commands");
+  for (const Command& command : kCommands) help.row(command.name, tr(command.summary), kNameColumn);
+  help.examples(kExamples);
+  help.remarks(kRemarks);
+  std::fwrite(help.text().data(), 1, help.text().size(), out);
 }
 
 int unknown_command(const std::string& name) {
   std::vector<std::string> names;
   for (const Command& command : kCommands) names.emplace_back(command.name);
-  if (name.find("://") != std::string::npos) {
-    return usage_error("'" + name + "' is no command; did you mean crosscheck check " + name + "?");
+  const std::string shown = report::printable(name);
+  const std::string what = tr("'{}' is no command", {shown});
+  const std::string meant = name.find("://") == std::string::npos ? nearest(name, names) : "crosscheck check " + shown;
+  return usage_error(meant.empty() ? tr("{0}; '{1} --help' lists what there is", {what, "crosscheck"})
+                                   : tr("{0}; did you mean {1}?", {what, meant}));
+}
+
+const Command* find_command(std::string_view name) {
+  const auto* found = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                   [&](const Command& command) { return command.name == name; });
+  return found == std::end(kCommands) ? nullptr : found;
+}
+
+bool is_language_option(std::string_view argument) { return argument == "--lang" || argument.starts_with("--lang="); }
+
+/// Leaves out --lang before the command: choose_language() has read it. False, and it is said, where it has no value or
+/// another one than the languages.
+bool skip_language(int& argc, char**& argv) {
+  while (argc > 1 && is_language_option(argv[1])) {
+    const std::string argument = argv[1];
+    const std::size_t equals = argument.find('=');
+    const int taken = equals == std::string::npos && argc > 2 ? 2 : 1;
+    std::string value = equals != std::string::npos ? argument.substr(equals + 1) : taken == 2 ? argv[2] : "";
+    const std::string mistake = one_of(language_tags())(value);
+    if (!mistake.empty()) {
+      usage_error("--lang: " + mistake);
+      return false;
+    }
+    argc -= taken;
+    argv += taken;
   }
-  const std::string meant = nearest(name, names);
-  return usage_error("'" + name + "' is no command; " +
-                     (meant.empty() ? "'crosscheck --help' lists them" : "did you mean " + meant + "?"));
+  return true;
 }
 
 int run(int argc, char** argv) {
+  choose_language(argc, argv);
+  if (!skip_language(argc, argv)) return kUsage;
   if (argc < 2) {
     print_help(stderr);
     return kUsage;
@@ -57,22 +96,25 @@ int run(int argc, char** argv) {
     std::puts("crosscheck " CROSSCHECK_VERSION);
     return kDone;
   }
-  if (name == "help" && argc > 2) {
+  if (name == "help" && argc > 2 && !is_language_option(argv[2])) {
     char help[] = "--help";
     char* arguments[] = {argv[2], help, nullptr};
-    for (const Command& command : kCommands) {
-      if (command.name == argv[2]) return command.run(2, arguments);
-    }
-    return unknown_command(argv[2]);
+    const Command* command = find_command(argv[2]);
+    return command != nullptr ? command->run(2, arguments) : unknown_command(argv[2]);
   }
   if (name == "--help" || name == "-h" || name == "help") {
     print_help(stdout);
     return kDone;
   }
-  for (const Command& command : kCommands) {
-    if (command.name == name) return command.run(argc - 1, argv + 1);
-  }
-  return unknown_command(name);
+  const Command* command = find_command(name);
+  return command != nullptr ? command->run(argc - 1, argv + 1) : unknown_command(name);
+}
+
+int internal_error(std::string_view what) {
+  std::string text = "crosscheck: " + tr("internal error: {}", {what}) + '\n';
+  text += tr("This is a bug in crosscheck; please report it.") + '\n';
+  std::fputs(text.c_str(), stderr);
+  return kInternal;
 }
 
 }  // namespace
@@ -82,10 +124,8 @@ int main(int argc, char** argv) {
   try {
     return crosscheck::cli::run(argc, argv);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "crosscheck: internal error: %s\nThis is a bug in crosscheck; please report it.\n",
-                 error.what());
+    return crosscheck::cli::internal_error(error.what());
   } catch (...) {
-    std::fputs("crosscheck: internal error\nThis is a bug in crosscheck; please report it.\n", stderr);
+    return crosscheck::cli::internal_error("?");
   }
-  return crosscheck::cli::kInternal;
 }

@@ -9,23 +9,24 @@
 #include <stdexcept>
 
 #include "apps/cli/arguments.h"
+#include "apps/cli/check_options.h"
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
+#include "apps/cli/language.h"
+#include "report/text_writer.h"
 
 namespace crosscheck::cli {
 namespace {
 
-constexpr std::string_view kHelp =
-    "Runs the browser side against scripted answers, without a network: one case a line, one line out per case and\n"
-    "engine. Cases and results are JSON Lines; docs/replay.md has every member.\n\n"
-    "Example:\n"
-    "  crosscheck replay --engine chromium < cases.jsonl > results.jsonl";
+constexpr Example kExamples[] = {
+    {"crosscheck replay --engine chromium < cases.jsonl > results.jsonl", "what Chromium does with each case"},
+};
 
 void write_all(std::string_view block) {
   while (!block.empty()) {
     const ssize_t n = ::write(STDOUT_FILENO, block.data(), block.size());
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) throw std::runtime_error(std::string("cannot write the results: ") + std::strerror(errno));
+    if (n < 0) throw std::runtime_error(tr("cannot write the results: {}", {told(std::strerror(errno))}));
     block.remove_prefix(static_cast<std::size_t>(n));
   }
 }
@@ -54,21 +55,19 @@ bool pump_file(const std::string& name, replay::Replay& replay) {
   return read;
 }
 
-std::vector<browser::Engine> engines_named(const std::string& name) {
-  if (const auto engine = browser::from_string<browser::Engine>(name)) return {*engine};
-  return {std::begin(browser::kEngines), std::end(browser::kEngines)};
-}
-
 }  // namespace
 
 int replay_command(int argc, char** argv) {
-  CLI::App app{std::string(kHelp), "crosscheck replay"};
+  Arguments arguments(
+      "crosscheck replay",
+      "Runs the browser side against scripted answers, without a network: one case a line, one line out per case and "
+      "engine. Cases and results are JSON Lines; docs/replay.md has every member.",
+      kExamples);
   std::vector<std::string> files;
   std::string engine = "all";
-  app.add_option("FILE", files, "Files of cases, one after another; standard input without any, or for -");
-  app.add_option("--engine", engine, "Which browser: all, standard, chromium, firefox or webkit (default all)")
-      ->check(CLI::IsMember({"all", "standard", "chromium", "firefox", "webkit"}));
-  if (const auto status = parse_arguments(app, argc, argv)) return *status;
+  arguments.add("FILE", files, "Files of cases, one after another; standard input without any, or for -");
+  add_engine_option(arguments, engine);
+  if (const auto status = arguments.parse(argc, argv)) return *status;
 
   replay::Replay replay(engines_named(engine), write_all);
   if (files.empty()) files.emplace_back("-");
@@ -77,9 +76,9 @@ int replay_command(int argc, char** argv) {
     replay.begin(named ? file : std::string());
     const bool read = file == "-" ? pump(STDIN_FILENO, replay) : pump_file(file, replay);
     if (!read) {
-      const std::string why = std::strerror(errno);
+      const std::string why = told(std::strerror(errno));
       replay.finish();
-      return usage_error("cannot read " + file + ": " + why);
+      return usage_error(tr("cannot read {0}: {1}", {report::printable(file), why}));
     }
   }
   replay.finish();

@@ -4,8 +4,8 @@
 #include <cstdio>
 #include <vector>
 
-#include "apps/cli/arguments.h"
 #include "apps/cli/exit_status.h"
+#include "apps/cli/language.h"
 #include "crosscheck/cures.h"
 #include "report/text_writer.h"
 
@@ -22,18 +22,18 @@ std::vector<std::string> stack_names() {
 std::string mistake_in(const std::string& name) {
   if (name == "list" || diagnosis::stack_from_id(name)) return {};
   const std::string meant = nearest(name, stack_names());
-  return report::printable(name) + " is no stack that a cure is known for; " +
-         (meant.empty() ? "'--stack list' names them" : "did you mean " + meant + "? '--stack list' names them all");
+  const std::string what = tr("{} is no stack that a cure is known for", {report::printable(name)});
+  return meant.empty() ? tr("{}; '--stack list' names them", {what})
+                       : tr("{0}; did you mean {1}? '--stack list' names them all", {what, meant});
 }
 
 }  // namespace
 
-void add_stack_option(CLI::App& app, std::string& stack, const std::string& group) {
+void add_stack_option(Arguments& arguments, std::string& stack) {
   std::string names;
   for (const std::string& name : stack_names()) names += (names.empty() ? "" : ",") + name;
-  app.add_option("--stack", stack, "What the cure is for (default: what seems to answer); 'list' names them")
-      ->check(CLI::Validator(mistake_in, "{" + names + "}"))
-      ->group(group);
+  arguments.add("--stack", stack, "What the cure is for (default: what seems to answer); 'list' names them")
+      ->check(CLI::Validator(mistake_in, "{" + names + "}"));
 }
 
 int print_stacks() {

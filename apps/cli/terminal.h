@@ -12,6 +12,9 @@ namespace crosscheck::cli {
 /// (https://no-color.org) is unset or empty.
 [[nodiscard]] bool use_colour(std::string_view wish);
 
+/// True where standard output is one, and not a file or a pipe.
+[[nodiscard]] bool is_terminal();
+
 /// Columns for text: the terminal's, between 40 and 100; 80 where standard output is no terminal.
 [[nodiscard]] std::size_t text_width();
 

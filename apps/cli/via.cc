@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "apps/cli/language.h"
 #include "report/text_writer.h"
 #include "responders/remembering.h"
 
@@ -17,13 +18,13 @@ std::string front_of(const Url& url) { return std::string(url.host()) + ":" + st
 
 tl::expected<Layer, UsageMistake> read_layer(const std::string& text, const std::string& scheme, bool inner) {
   const auto mistake = [&](const std::string& what) {
-    return tl::unexpected(UsageMistake{"--via " + printable(text) + ": " + what,
-                                       "For example --via cdn=203.0.113.5:443 --via app=127.0.0.1:3000"});
+    return tl::unexpected(UsageMistake{tr("--via {0}: {1}", {printable(text), what}),
+                                       tr("For example {}", {"--via cdn=203.0.113.5:443 --via app=127.0.0.1:3000"})});
   };
   const std::size_t equals = text.find('=');
   Layer layer{text.substr(0, equals), scheme, {}};
   if (layer.name.empty() || layer.name.find_first_of(":/") != std::string::npos) {
-    return mistake("a layer is written NAME=ADDRESS");
+    return mistake(tr("a layer is written NAME=ADDRESS"));
   }
   if (equals == std::string::npos) return layer;
   std::string address = text.substr(equals + 1);
@@ -34,7 +35,7 @@ tl::expected<Layer, UsageMistake> read_layer(const std::string& text, const std:
   if (url && !has_scheme && inner && address.ends_with(":443")) url = Url::parse("https://" + address);
   const bool whole = url && url->is_http() && !url->includes_credentials() && url->path() == "/" && !url->query() &&
                      !url->fragment() && !address.empty();
-  if (!whole) return mistake("an address is written HOST:PORT, or http://HOST:PORT");
+  if (!whole) return mistake(tr("an address is written HOST:PORT, or http://HOST:PORT"));
   layer.scheme = std::string(url->scheme());
   layer.address = std::string(url->host()) + ":" + std::to_string(port_of(*url));
   return layer;
@@ -67,7 +68,7 @@ tl::expected<std::vector<Layer>, UsageMistake> read_layers(const std::vector<std
     auto layer = read_layer(text, target->scheme() == "https" ? "https" : "http", !layers.empty());
     if (!layer) return tl::unexpected(layer.error());
     const bool twice = std::any_of(layers.begin(), layers.end(), [&](const Layer& l) { return l.name == layer->name; });
-    if (twice) return tl::unexpected(UsageMistake{"--via names " + printable(layer->name) + " twice", {}});
+    if (twice) return tl::unexpected(UsageMistake{tr("--via names {} twice", {printable(layer->name)}), {}});
     layers.push_back(std::move(*layer));
   }
   return layers;

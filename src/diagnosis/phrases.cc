@@ -8,19 +8,15 @@
 #include "base/ascii.h"
 #include "diagnosis/catalogue/failures.h"
 #include "diagnosis/catalogue/phrases_of_connections.h"
+#include "diagnosis/catalogue/phrases_of_input.h"
 
 namespace crosscheck::diagnosis {
 namespace {
 
 constexpr std::size_t kMostValues = 3;
 
-constexpr bool has_every_language() {
-  for (const PhraseRow& row : kPhrasesOfConnections) {
-    if (row.english.empty() || row.taiwan.empty() || row.mainland.empty()) return false;
-  }
-  return true;
-}
-static_assert(has_every_language(), "a phrase lacks a language");
+constexpr auto kTold = joined(kPhrasesOfConnections, kPhrasesOfInput);
+static_assert(is_whole(kTold), "a phrase lacks a language or a value, or is there twice");
 
 struct Placeholder {
   std::size_t begin;
@@ -56,7 +52,7 @@ std::optional<std::array<std::string_view, kMostValues>> match(std::string_view 
 
 std::string told(std::string_view english, Language language) {
   if (language == Language::kEnglish) return std::string(english);
-  for (const PhraseRow& row : kPhrasesOfConnections) {
+  for (const PhraseRow& row : kTold) {
     const auto values = match(row.english, english);
     if (!values) continue;
     std::array<std::string, kMostValues> parts;
@@ -68,7 +64,7 @@ std::string told(std::string_view english, Language language) {
 }
 
 std::string_view translated(std::string_view english, Language language) noexcept {
-  const std::size_t row = row_of(english);
+  const std::size_t row = row_of(kPhrases, english);
   return row == std::size(kPhrases) ? english : text_of(kPhrases[row], language);
 }
 

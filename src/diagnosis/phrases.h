@@ -16,17 +16,7 @@
 
 namespace crosscheck::diagnosis {
 
-/// One row of the catalogue, named by its English text.
-class Phrase {
- public:
-  consteval Phrase(const char* english) : row_(row_of(english)) {
-    if (row_ == std::size(kPhrases)) throw "the catalogue does not have this phrase";
-  }
-  [[nodiscard]] std::string_view in(Language language) const noexcept { return text_of(kPhrases[row_], language); }
-
- private:
-  std::size_t row_;
-};
+using Phrase = PhraseOf<kPhrases>;
 
 [[nodiscard]] inline std::string_view phrase(Phrase phrase, Language language) noexcept { return phrase.in(language); }
 
@@ -34,7 +24,7 @@ class Phrase {
 [[nodiscard]] std::string_view translated(std::string_view english, Language language) noexcept;
 
 /// What was said in English as it happened ("no connection within 10 s"), in another language; its parts likewise. Itself
-/// where catalogue/phrases_of_connections.h has nothing that fits.
+/// where catalogue/phrases_of_connections.h and phrases_of_input.h have nothing that fits.
 [[nodiscard]] std::string told(std::string_view english, Language language);
 
 /// The sentence that says what a failure is; browser::sentence() in English.

@@ -11,7 +11,7 @@ def run(*command):
 
 def main():
     crosscheck, page = sys.argv[1:]
-    listed = re.search(r"^Commands:\n(.*?)\n\n", run(crosscheck, "--help"), re.M | re.S).group(1)
+    listed = re.search(r"^Commands:\n(.*?)\n\n", run(crosscheck, "--help", "--lang", "en"), re.M | re.S).group(1)
     commands = re.findall(r"^  ([a-z][a-z-]*) ", listed, re.M)
     options = {"--help", "--version"}
     for command in commands:

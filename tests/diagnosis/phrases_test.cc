@@ -37,6 +37,19 @@ TEST(Phrases, ToldInAnotherLanguageAfterwards) {
   EXPECT_EQ(told("no connection within ", Language::kTaiwan), "no connection within ");
 }
 
+TEST(Phrases, WhatIsWrongWithInputIsTold) {
+  for (const UrlErrorCode code : {UrlErrorCode::kMissingScheme, UrlErrorCode::kMissingHost, UrlErrorCode::kInvalidHost,
+                                  UrlErrorCode::kInvalidIpv4, UrlErrorCode::kInvalidIpv6, UrlErrorCode::kInvalidPort,
+                                  UrlErrorCode::kOpaqueBase, UrlErrorCode::kTooLong}) {
+    EXPECT_NE(told(sentence(code), Language::kTaiwan), sentence(code));
+    EXPECT_NE(told(sentence(code), Language::kMainland), sentence(code));
+  }
+  EXPECT_EQ(told("',' or '}' is expected", Language::kTaiwan), "這裡應該是 ',' 或 '}'");
+  EXPECT_EQ(told("':' is expected", Language::kMainland), "此处应为 ':'");
+  EXPECT_EQ(told("cannot listen on 127.0.0.1:80: the port is taken or not ours to take", Language::kMainland),
+            "无法在 127.0.0.1:80 上监听：端口已被占用，或无权使用");
+}
+
 TEST(Phrases, SentencesOfFailures) {
   EXPECT_EQ(sentence(browser::Failure::kAcaoMissing, Language::kEnglish),
             browser::sentence(browser::Failure::kAcaoMissing));

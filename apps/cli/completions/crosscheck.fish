@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-# fish completion for crosscheck. Commands, options and their values are read from --help, and so never out of date.
+# fish completion for crosscheck. Commands, options and their values are read from --help, in its language, and so never out of date.
 
 function __crosscheck_commands
-    crosscheck --help 2>/dev/null | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z-]*\)  *\(.*\)/\1\t\2/p'
+    crosscheck --help 2>/dev/null | sed -n 's/^  \([a-z][a-z-]*\)   *\(.*\)/\1\t\2/p'
 end
 
 function __crosscheck_options

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The phrases of reports, a row each: English, Traditional Chinese (Taiwan), Simplified Chinese (mainland). {} stands for a
-// value; where a language needs another order, {0}, {1}.
+// The phrases of reports, a row each: English, Traditional Chinese (Taiwan), Simplified Chinese (mainland).
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <iterator>
-#include <string_view>
-
-#include "crosscheck/diagnosis.h"
 #include "diagnosis/catalogue/phrase_row.h"
 #include "diagnosis/catalogue/phrases_of_pastes.h"
 #include "diagnosis/catalogue/phrases_of_recordings.h"
@@ -183,46 +176,7 @@ inline constexpr PhraseRow kReportPhrases[] = {
     {"the target's port is blocked", "目標的連接埠遭封鎖", "目标的端口被禁止"},
 };
 
-template <std::size_t... N>
-constexpr auto joined(const PhraseRow (&... tables)[N]) {
-  std::array<PhraseRow, (N + ...)> rows{};
-  std::size_t at = 0;
-  const auto append = [&](const auto& table) {
-    for (const PhraseRow& row : table) rows[at++] = row;
-  };
-  (append(tables), ...);
-  return rows;
-}
-
 inline constexpr auto kPhrases = joined(kReportPhrases, kPhrasesOfPastes, kPhrasesOfRecordings);
-
-/// The row of an English phrase; the number of rows when there is none. Not a pointer: with its sanitizers GCC 12 takes
-/// no comparison of one for a constant.
-constexpr std::size_t row_of(std::string_view english) noexcept {
-  std::size_t row = 0;
-  while (row < std::size(kPhrases) && kPhrases[row].english != english) ++row;
-  return row;
-}
-
-constexpr std::string_view text_of(const PhraseRow& row, Language language) noexcept {
-  switch (language) {
-    case Language::kTaiwan:
-      return row.taiwan;
-    case Language::kMainland:
-      return row.mainland;
-    case Language::kEnglish:
-      break;
-  }
-  return row.english;
-}
-
-consteval bool is_whole() {
-  for (std::size_t i = 0; i < std::size(kPhrases); ++i) {
-    const PhraseRow& row = kPhrases[i];
-    if (row.english.empty() || row.taiwan.empty() || row.mainland.empty() || row_of(row.english) != i) return false;
-  }
-  return true;
-}
-static_assert(is_whole(), "a phrase lacks a language, or is there twice");
+static_assert(is_whole(kPhrases), "a phrase lacks a language or a value, or is there twice");
 
 }  // namespace crosscheck::diagnosis
