@@ -38,7 +38,7 @@ constexpr Text kOptions = "Options";
 std::string left_column(const CLI::Option& option) {
   if (option.get_positional()) return option.get_name(true) + (option.get_expected_max() > 1 ? " ..." : "");
   std::string text = option.get_name(false, true);
-  if (option.get_type_size() == 0) return text;
+  if (option.get_type_name().empty()) return text;
   return text + ' ' + option.get_type_name() + (option.get_expected_max() > 1 ? " ..." : "");
 }
 
@@ -148,9 +148,9 @@ std::string Arguments::mistake(const CLI::ParseError& error) const {
     what = excluding(app_);
   } else if (const CLI::Option* option = option_of(error, app_); option != nullptr) {
     const std::string name = option->get_name();
-    what = option->get_type_size() == 0 ? tr("{} takes no value", {name})
-           : option->count() > 1        ? tr("{} is given more than once", {name})
-                                        : tr("{} needs a value", {name});
+    what = option->get_type_name().empty() ? tr("{} takes no value", {name})
+           : option->count() > 1           ? tr("{} is given more than once", {name})
+                                           : tr("{} needs a value", {name});
   }
   return tr("{0}; see '{1} --help'", {what, app_.get_name()});
 }
