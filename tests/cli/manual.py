@@ -15,7 +15,7 @@ def main():
     commands = re.findall(r"^  ([a-z][a-z-]*) ", listed, re.M)
     options = {"--help", "--version"}
     for command in commands:
-        options |= set(re.findall(r"^ *(?:-\w,)?(--[a-z][a-z-]*)", run(crosscheck, command, "--help"), re.M))
+        options |= set(re.findall(r"^  (?:-\w,)?(--[a-z][a-z-]*)", run(crosscheck, command, "--help"), re.M))
 
     source = open(page, encoding="utf-8").read()
     documented = {"--" + name for name in re.findall(r"\bFl -([a-z][a-z-]*)", source)}

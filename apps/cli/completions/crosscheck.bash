@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # bash completion for crosscheck. Commands, options and their values are read from --help, in its language, and so never out of date.
 
-_crosscheck_options() { sed -n 's/^ *\(-[A-Za-z],\)\{0,1\}\(--[a-z][a-z-]*\).*/\2/p' <<<"$1"; }
+_crosscheck_options() { sed -n 's/^  \(-[A-Za-z],\)\{0,1\}\(--[a-z][a-z-]*\).*/\2/p' <<<"$1"; }
 
 # The values in braces that follow an option: "--mode {cors,no-cors}".
 _crosscheck_values() {
-  sed -n "s/^ *\(-[A-Za-z],\)\{0,1\}$2[ ,=][^{]*{\([^}]*\)}.*/\2/p" <<<"$1" | tr ',' ' '
+  sed -n "s/^  \(-[A-Za-z],\)\{0,1\}$2[ ,=][^{]*{\([^}]*\)}.*/\2/p" <<<"$1" | tr ',' ' '
 }
 
 _crosscheck() {

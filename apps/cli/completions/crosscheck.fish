@@ -8,13 +8,13 @@ end
 function __crosscheck_options
     string match -q -- '-*' (commandline -ct); or return
     set -l words (commandline -opc)
-    crosscheck $words[2] --help 2>/dev/null | sed -n 's/^ *\(-[A-Za-z],\)\{0,1\}\(--[a-z][a-z-]*\).*/\2/p'
+    crosscheck $words[2] --help 2>/dev/null | sed -n 's/^  \(-[A-Za-z],\)\{0,1\}\(--[a-z][a-z-]*\).*/\2/p'
 end
 
 function __crosscheck_values
     set -l words (commandline -opc)
     crosscheck $words[2] --help 2>/dev/null |
-        sed -n "s/^ *\(-[A-Za-z],\)\{0,1\}$words[-1][ ,=][^{]*{\([^}]*\)}.*/\2/p" | string split ,
+        sed -n "s/^  \(-[A-Za-z],\)\{0,1\}$words[-1][ ,=][^{]*{\([^}]*\)}.*/\2/p" | string split ,
 end
 
 complete -c crosscheck -n __fish_use_subcommand -f -a '(__crosscheck_commands)'
