@@ -103,7 +103,7 @@ class HopTable {
     if (answer->error) {
       // Said once, with the status.
       if (!header.empty()) return {};
-      return {fill(phrase("no response ({})", language_), {to_string(answer->error->kind)})};
+      return {fill(phrase("no response ({})", language_), {told(to_string(answer->error->kind), language_)})};
     }
     if (header.empty()) return {std::to_string(answer->status)};
     std::vector<std::string> values;

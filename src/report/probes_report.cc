@@ -25,7 +25,9 @@ void write_proposal(JsonWriter& json, const Proposal& proposal, bool made, Langu
 std::string in_one_line(const ProbeResult& probe, const Redaction& redaction, Language language) {
   const Answer& answer = *probe.answer;
   std::string line = probe.request.method + " " + redaction.text(probe.request.url.href_without_fragment()) + " -> ";
-  if (answer.error) return line + fill(phrase("no response ({})", language), {to_string(answer.error->kind)});
+  if (answer.error)
+    return line +
+           fill(phrase("no response ({})", language), {diagnosis::told(to_string(answer.error->kind), language)});
   line += std::to_string(answer.status) + ", ";
   const auto allowed = answer.headers.get(kAllowOrigin);
   return line + (allowed ? std::string(kAllowOrigin) + ": " + redaction.header(kAllowOrigin, *allowed)

@@ -207,9 +207,9 @@ class Timeline {
   void write_network_error(const Exchange& exchange) {
     const NetworkError& error = *exchange.answer->error;
     const WireFacts* facts = facts_of(exchange);
-    std::string what = fill(tr("no response ({})"), {to_string(error.kind)});
-    if (!error.detail.empty())
-      what += ": " + printable(redaction_.text(diagnosis::told(error.detail, options_.language)));
+    const std::string why = error.detail.empty() ? std::string(to_string(error.kind)) : error.detail;
+    std::string what =
+        fill(tr("no response ({})"), {printable(redaction_.text(diagnosis::told(why, options_.language)))});
     if (facts != nullptr && !facts->address.empty()) what += " [" + facts->address + "]";
     text_.paragraph(kIndent, "x" + std::string(1, kNoBreak) + what, Style::kBad, 2);
   }

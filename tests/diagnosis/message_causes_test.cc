@@ -115,12 +115,48 @@ TEST(MessageCauses, QuoteWhatTheMessageSays) {
   }
 }
 
+// No gap where a value is not known, and no space between Chinese words.
+void expect_whole_sentences(const Message& message) {
+  for (const Finding& finding : causes_of(message)) {
+    for (const Language language : kLanguages) {
+      const Explanation text = explain(finding, language);
+      for (const std::string& one : {text.title, text.why, text.change}) {
+        for (const std::string_view gap :
+             {"…", "{", " ()", "（）", "\"\"", "「」", "“”", "  ", "not told", " .", " ,"}) {
+          EXPECT_EQ(one.find(gap), std::string::npos) << id(finding.cause) << ": " << one;
+        }
+        for (std::size_t i = 1; i + 1 < one.size(); ++i) {
+          const bool between = static_cast<signed char>(one[i - 1]) < 0 && static_cast<signed char>(one[i + 1]) < 0;
+          EXPECT_FALSE(one[i] == ' ' && between) << id(finding.cause) << ": " << one;
+        }
+      }
+    }
+  }
+}
+
+TEST(MessageCauses, HaveWordsForWhatTheMessageDoesNotSay) {
+  Message message;
+  message.failure = "preflight-method-denied";
+  const std::vector<Finding> findings = causes_of(message);
+  ASSERT_EQ(findings[0].cause, Cause::kMethodNotListed);
+  EXPECT_EQ(explain(findings[0], Language::kEnglish).why,
+            "The server permits certain methods, and the page sends another method.");
+  EXPECT_EQ(explain(findings[0], Language::kTaiwan).why, "伺服器只允許某些方法，而網頁送出的是別的方法。");
+  message.method = "PUT";
+  EXPECT_EQ(explain(causes_of(message)[0], Language::kMainland).change,
+            "在预检请求的响应中加上 Access-Control-Allow-Methods: 现有的值加上 PUT。");
+}
+
 TEST(MessageCauses, AreKnownOfEveryFailure) {
 #define CROSSCHECK_FAILURE(enumerator, name, sentence)           \
   if (browser::Failure::enumerator != browser::Failure::kNone) { \
     Message message;                                             \
     message.failure = name;                                      \
     EXPECT_FALSE(causes_of(message).empty()) << name;            \
+    expect_whole_sentences(message);                             \
+    message.url = "https://api.example/v1";                      \
+    message.method = "PUT";                                      \
+    expect_whole_sentences(message);                             \
   }
 #include "crosscheck/browser_failures.inc"
 #undef CROSSCHECK_FAILURE

@@ -2,7 +2,7 @@
 // The texts of the causes, one array a topic and language; merged, and held against each other, by the compiler.
 //
 // Placeholders: {answer} and {request} are "the preflight's answer" and "the preflight", or "the response" and "the
-// request"; {gateway} is "the proxy in front" where the finding knows no name; every other one is a value of the finding. A translation uses the same ones as the English text.
+// request"; {gateway} is "the proxy in front" where the finding knows no name; every other one is a value of the finding, or what unknown_values.h has in its place. A translation uses the same ones as the English text.
 #pragma once
 
 #include <array>

@@ -8,6 +8,13 @@
 namespace crosscheck::diagnosis {
 
 inline constexpr PhraseRow kPhrasesOfConnections[] = {
+    // by kind, where nothing more is known
+    {"refused", "連線遭拒", "连接被拒绝"},
+    {"dropped", "連線中斷", "连接中断"},
+    {"tls", "TLS 連線失敗", "TLS 连接失败"},
+    {"dns", "無法解析主機名稱", "无法解析主机名"},
+    {"timeout", "逾時", "超时"},
+    {"invalid", "不是 HTTP 回應", "不是 HTTP 响应"},
     // no connection
     {"Could not resolve host: {}", "無法解析主機名稱：{}", "无法解析主机名：{}"},
     {"Could not resolve proxy: {}", "無法解析代理伺服器的名稱：{}", "无法解析代理服务器的名称：{}"},
@@ -16,6 +23,9 @@ inline constexpr PhraseRow kPhrasesOfConnections[] = {
     {"Connection timed out", "連線逾時", "连接超时"},
     {"No route to host", "沒有通往主機的路徑", "没有到主机的路由"},
     {"Network is unreachable", "無法連到這個網路", "网络不可达"},
+    {"Broken pipe", "連線已中斷", "连接已中断"},
+    {"Recv failure: {}", "接收失敗：{}", "接收失败：{}"},
+    {"Send failure: {}", "傳送失敗：{}", "发送失败：{}"},
     {"the name lookup did not end in time", "名稱查詢沒有及時完成", "名称查询没有及时完成"},
     {"no connection within {}", "{} 內沒有連上", "{} 内没有连上"},
     {"connected, but the TLS handshake did not end in time", "已連上，但 TLS 交握沒有及時完成",

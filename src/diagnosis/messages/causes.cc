@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The causes of a failure that only a message tells of. What its texts quote and the message does not say is "…".
+// The causes of a failure that only a message tells of.
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -117,32 +117,25 @@ std::optional<Cause> cause_of_header(std::string_view name) {
   return std::nullopt;
 }
 
+// Empty where the message does not say it.
 std::string value_of(const Message& message, std::string_view name) {
-  const bool of_header = name == "header" || ((name == "longer" || name == "wanted") && !message.header.empty());
-  std::string value;
-  if (name == "detail") return {};  // what follows a colon that goes with it
-  if (name == "host" || name == "path") {
-    if (const auto url = Url::parse(message.url)) value = name == "host" ? url->host() : url->path();
-  } else if (of_header) {
-    value = message.header;
-  } else if (name == "method" || name == "longer") {
-    value = message.method;
-  } else if (name == "upper") {
-    value = ascii::to_upper(message.method);
-  } else if (name == "origin") {
-    value = message.origin;
-  } else if (name == "value") {
-    value = message.value;
-  } else if (name == "url") {
-    value = message.url;
-  } else if (name == "status" && message.status) {
-    value = std::to_string(*message.status);
+  if (name == "host" || name == "path" || name == "scheme") {
+    const auto url = Url::parse(message.url);
+    if (!url) return {};
+    return std::string(name == "host" ? url->host() : name == "path" ? url->path() : url->scheme());
   }
-  if ((name == "longer" || name == "wanted") && !value.empty()) value = "…, " + value;
-  return value.empty() ? "…" : value;
+  if (name == "header") return message.header;
+  if (name == "method") return message.method;
+  if (name == "upper") return ascii::to_upper(message.method);
+  if (name == "origin" || name == "page") return message.origin;
+  if (name == "value") return message.value;
+  if (name == "url") return message.url;
+  if (name == "status" && message.status) return std::to_string(*message.status);
+  return {};
 }
 
-// What the message says stands in place of what was made up to run the rules; a proxy without a name has words of its own.
+// What the message says stands in place of what was made up to run the rules; what it does not say, explain() has words
+// for.
 void fill_values(Finding& finding, const Message& message) {
   const CauseText& text = kEnglishCatalogue[static_cast<std::size_t>(finding.cause)];
   std::vector<std::pair<std::string_view, std::string>> values;
@@ -150,7 +143,6 @@ void fill_values(Finding& finding, const Message& message) {
     std::size_t at = 0;
     for (std::string_view name = next_placeholder(one, at); !name.empty(); name = next_placeholder(one, at)) {
       const std::string_view bare = name.substr(1, name.size() - 2);
-      if (bare == "gateway" || bare == "answer" || bare == "request") continue;
       std::string value = value_of(message, bare);
       const auto told = std::find_if(finding.values.begin(), finding.values.end(),
                                      [&](const auto& pair) { return pair.first == bare; });
@@ -158,9 +150,12 @@ void fill_values(Finding& finding, const Message& message) {
       if (told != finding.values.end() && (from_url || bare == "header" || bare == "right" || bare == "sign")) {
         value = told->second;
       }
-      values.emplace_back(bare, std::move(value));
+      if (!value.empty()) values.emplace_back(bare, std::move(value));
     }
   }
+  // What a list lacks; the list itself no message has.
+  const std::string& added = message.header.empty() ? message.method : message.header;
+  if (!added.empty()) values.emplace_back("added", added);
   finding.values = std::move(values);
 }
 
@@ -222,6 +217,7 @@ std::vector<Finding> by_table(const Message& message, std::string_view failure) 
   }
   if (special) add(*special, 0.85);
   for (const Likely& one : kLikely) {
+    if (one.cause == Cause::kSchemeMissing && message.url.empty()) continue;  // nothing tells
     if (one.failure == failure) add(one.cause, special ? one.confidence / 5 : one.confidence);
   }
   return findings;

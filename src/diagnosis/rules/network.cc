@@ -31,15 +31,15 @@ void judge_network(const browser::Outcome& outcome, Findings& findings) {
   if (!last.answer || !last.answer->error) return;
   const NetworkError& error = *last.answer->error;
   const auto index = static_cast<std::uint16_t>(outcome.exchanges.size() - 1);
-  const std::string detail = error.detail.empty() ? std::string() : ": " + error.detail;
+  std::string detail = error.detail.empty() ? std::string() : ": " + error.detail;
+  const std::string host(last.request.url.host());
+  if (detail == ": Could not resolve host: " + host) detail.clear();  // the cause's text says so
   const auto found = [&](Cause cause, double confidence) {
     findings.push_back({cause,
                         confidence,
                         {{index, -1}},
                         last.request.preflight,
-                        {{"detail", detail},
-                         {"host", std::string(last.request.url.host())},
-                         {"url", std::string(last.request.url.href())}}});
+                        {{"detail", detail}, {"host", host}, {"url", std::string(last.request.url.href())}}});
   };
   // A server that speaks no TLS on that port refuses or garbles what it was never meant to get.
   const bool upgraded = last.request.upgraded && error.kind != NetworkErrorKind::kDns;

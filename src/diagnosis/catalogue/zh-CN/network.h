@@ -7,7 +7,7 @@ namespace crosscheck::diagnosis::zh_cn {
 
 inline constexpr CauseText kNetwork[] = {
     {Cause::kNetworkDns, "主机名无法解析。",
-     "无法解析主机名 {host}{detail}。这不是 CORS 的问题，虽然浏览器可能这样说：根本没有响应，也就没有标头可以判断。",
+     "无法解析 {host} 的主机名{detail}。这不是 CORS 的问题，虽然浏览器可能这样说：根本没有响应，也就没有标头可以判断。",
      "检查主机名的拼写，以及这台电脑和用户的电脑是否认识它（VPN、hosts 文件、DNS）。"},
     {Cause::kNetworkRefused, "那里没有程序在监听。",
      "无法连接到 {host}{detail}。这不是 CORS 的问题，虽然浏览器可能这样说：根本没有响应，也就没有标头可以判断。",

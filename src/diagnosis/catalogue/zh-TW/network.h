@@ -7,7 +7,7 @@ namespace crosscheck::diagnosis::zh_tw {
 
 inline constexpr CauseText kNetwork[] = {
     {Cause::kNetworkDns, "主機名稱無法解析。",
-     "無法解析主機名稱 {host}{detail}。這不是 CORS "
+     "無法解析 {host} 的主機名稱{detail}。這不是 CORS "
      "的問題，雖然瀏覽器可能說成那樣：根本沒有回應，也就沒有標頭可以判斷。",
      "檢查主機名稱的拼法，以及這台電腦與使用者的電腦是否認得它（VPN、hosts 檔、DNS）。"},
     {Cause::kNetworkRefused, "那裡沒有程式在接聽。",
