@@ -117,13 +117,19 @@ std::optional<Cause> cause_of_header(std::string_view name) {
   return std::nullopt;
 }
 
+// Of the URL, where it is neither http nor https.
+std::string odd_scheme_of(const Message& message) {
+  const auto url = Url::parse(message.url);
+  return url && !url->is_http() ? std::string(url->scheme()) : std::string();
+}
+
 // Empty where the message does not say it.
 std::string value_of(const Message& message, std::string_view name) {
-  if (name == "host" || name == "path" || name == "scheme") {
+  if (name == "host" || name == "path") {
     const auto url = Url::parse(message.url);
-    if (!url) return {};
-    return std::string(name == "host" ? url->host() : name == "path" ? url->path() : url->scheme());
+    return url ? std::string(name == "host" ? url->host() : url->path()) : std::string();
   }
+  if (name == "scheme") return odd_scheme_of(message);
   if (name == "header") return message.header;
   if (name == "method") return message.method;
   if (name == "upper") return ascii::to_upper(message.method);
@@ -217,7 +223,7 @@ std::vector<Finding> by_table(const Message& message, std::string_view failure) 
   }
   if (special) add(*special, 0.85);
   for (const Likely& one : kLikely) {
-    if (one.cause == Cause::kSchemeMissing && message.url.empty()) continue;  // nothing tells
+    if (one.cause == Cause::kSchemeMissing && odd_scheme_of(message).empty()) continue;
     if (one.failure == failure) add(one.cause, special ? one.confidence / 5 : one.confidence);
   }
   return findings;
