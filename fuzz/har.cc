@@ -28,7 +28,10 @@ void check_report(har::Recording& recording) {
   report::HarJson json(json_out, source, options);
   report::HarText text(text_out, source, options);
   for (const har::Chain& chain : judge.chains()) {
+    const report::HarTally* known = judge.recall(chain);
+    const std::optional<report::HarTally> recalled = known == nullptr ? std::nullopt : std::optional(*known);
     const report::HarExchange exchange = judge.judge(chain);
+    check(!recalled || (!exchange.blocked() && *recalled == report::tally_of(exchange)), "like exchanges end alike");
     check(exchange.entry < recording.lines().size(), "an exchange is named by its entry");
     check(exchange.check.results.size() <= 2, "one result for each engine at most");
     json.add(exchange);

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <type_traits>
 
 #include "apps/cli/arguments.h"
 #include "apps/cli/exit_status.h"
@@ -39,6 +40,7 @@ class Selection {
     is_number_ = !text.empty() && read.ec == std::errc() && read.ptr == end;
   }
 
+  [[nodiscard]] bool is_all() const noexcept { return text_.empty(); }
   [[nodiscard]] bool holds(const har::Chain& chain, har::Recording& recording) const {
     if (text_.empty()) return true;
     return std::any_of(chain.steps.begin(), chain.steps.end(), [&](const har::Step& step) {
@@ -65,12 +67,19 @@ void print(std::string& out) {
   out.clear();
 }
 
-/// Hands every selected exchange to `sink`; true when one is blocked.
+/// Hands every selected exchange to `sink`, or what it comes to where that is known and `sink` takes that; true when one is
+/// blocked.
 template <class Sink>
 bool judge_all(har::Judge& judge, har::Recording& recording, const Selection& selection, Sink sink) {
   bool blocked = false;
   for (const har::Chain& chain : judge.chains()) {
     if (!selection.holds(chain, recording)) continue;
+    if constexpr (std::is_invocable_v<Sink, const report::HarTally&>) {
+      if (const report::HarTally* known = selection.is_all() ? judge.recall(chain) : nullptr) {
+        sink(*known);
+        continue;
+      }
+    }
     const report::HarExchange exchange = judge.judge(chain);
     blocked = blocked || exchange.blocked();
     sink(exchange);
@@ -144,11 +153,15 @@ int check_har(const CheckOptions& options, report::HarJson::Schema schema) {
   std::size_t shown = 0;
   if (options.json) {
     report::HarJson json(out, source, output, schema);
-    blocked = judge_all(judge, *recording, selection, [&](const report::HarExchange& exchange) {
-      json.add(exchange);
+    const auto add = [&](const auto& found) {
+      json.add(found);
       ++shown;
       if (out.size() >= kOutputBlock) print(out);
-    });
+    };
+    const auto add_exchange = [&](const report::HarExchange& exchange) { add(exchange); };
+    const bool lists_all = schema == report::HarJson::Schema::kCheck;
+    blocked = lists_all ? judge_all(judge, *recording, selection, add_exchange)
+                        : judge_all(judge, *recording, selection, add);
     json.finish();
   } else if (options.markdown) {
     blocked = judge_all(judge, *recording, selection, [&](const report::HarExchange& exchange) {
@@ -162,10 +175,12 @@ int check_har(const CheckOptions& options, report::HarJson::Schema schema) {
     output.width = text_width();
     report::HarText text(out, source, output);
     report::HarExchange last;
-    blocked = judge_all(judge, *recording, selection, [&](const report::HarExchange& exchange) {
-      text.add(exchange);
+    blocked = judge_all(judge, *recording, selection, [&](const auto& found) {
+      text.add(found);
       ++shown;
-      if (!options.entry.empty()) last = exchange;
+      if constexpr (std::is_same_v<decltype(found), const report::HarExchange&>) {
+        if (!options.entry.empty()) last = found;
+      }
     });
     // One that was asked for is shown as a request of one's own.
     if (!options.entry.empty() && shown == 1 && !last.check.results.empty()) {

@@ -2,6 +2,8 @@
 #include "json/spans.h"
 
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <cstring>
 
 namespace crosscheck::json {
@@ -17,15 +19,44 @@ constexpr std::array<bool, 256> kDull = [] {
   return dull;
 }();
 
-constexpr bool is_whitespace(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+constexpr bool is_whitespace(char c) noexcept { return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'); }
+
+constexpr std::size_t kBlock = sizeof(std::uint64_t);
+constexpr std::uint64_t kOnes = 0x0101010101010101;
+constexpr std::uint64_t kHighBits = 0x8080808080808080;
+
+constexpr bool kHasBlocks = std::endian::native == std::endian::little;
+
+/// Index of the first byte, in the text's order, that has a bit set.
+std::size_t first_byte_of(std::uint64_t block) noexcept {
+  return static_cast<std::size_t>(std::countr_zero(block)) / 8;
+}
+
+std::uint64_t block_at(std::string_view json, std::size_t at) noexcept {
+  std::uint64_t block = 0;
+  std::memcpy(&block, json.data() + at, kBlock);
+  return block;
+}
+
+// The first byte from `at` on that no string holds as it is: a quote or a control character.
+std::size_t skip_text(std::string_view json, std::size_t at) noexcept {
+  if constexpr (kHasBlocks) {
+    for (; at + kBlock <= json.size(); at += kBlock) {
+      const std::uint64_t block = block_at(json, at);
+      const std::uint64_t quotes = block ^ (kOnes * '"');
+      // The lowest high bit that is set is exact: borrows only go up.
+      const std::uint64_t found = (((quotes - kOnes) & ~quotes) | ((block - kOnes * 0x20) & ~block)) & kHighBits;
+      if (found != 0) return at + first_byte_of(found);
+    }
+  }
+  while (at < json.size() && json[at] != '"' && static_cast<unsigned char>(json[at]) >= 0x20) ++at;
+  return at;
+}
 
 // One past the closing quote; `at` is the opening one. A quote is escaped after an odd number of backslashes.
 std::size_t end_of_string(std::string_view json, std::size_t at) noexcept {
   const std::size_t begin = at + 1;
-  for (at = begin; at < json.size(); ++at) {
-    const void* found = std::memchr(json.data() + at, '"', json.size() - at);
-    if (found == nullptr) return kNone;
-    at = static_cast<std::size_t>(static_cast<const char*>(found) - json.data());
+  for (at = begin; (at = skip_text(json, at)) < json.size() && json[at] == '"'; ++at) {
     std::size_t backslash = at;
     while (backslash > begin && json[backslash - 1] == '\\') --backslash;
     if ((at - backslash) % 2 == 0) return at + 1;
@@ -37,7 +68,7 @@ std::size_t end_of_brackets(std::string_view json, std::size_t at) noexcept {
   for (std::size_t depth = 0; at < json.size();) {
     const char c = json[at];
     if (kDull[static_cast<unsigned char>(c)]) {
-      ++at;
+      at = skip_whitespace(json, at + 1);
     } else if (c == '"') {
       at = end_of_string(json, at);
     } else {
@@ -61,7 +92,15 @@ std::size_t end_of_word(std::string_view json, std::size_t at) noexcept {
 }  // namespace
 
 std::size_t skip_whitespace(std::string_view json, std::size_t at) noexcept {
-  while (at < json.size() && is_whitespace(json[at])) ++at;
+  while (at < json.size() && is_whitespace(json[at])) {
+    ++at;
+    if constexpr (kHasBlocks) {  // an indentation
+      for (std::uint64_t others = 0; others == 0 && at + kBlock <= json.size();) {
+        others = block_at(json, at) ^ (kOnes * ' ');
+        at += others == 0 ? kBlock : first_byte_of(others);
+      }
+    }
+  }
   return at;
 }
 
@@ -72,15 +111,14 @@ std::size_t end_of_value(std::string_view json, std::size_t at) noexcept {
   return end_of_word(json, at);
 }
 
-bool Elements::take_value(std::size_t at) noexcept {
-  begin_ = at;
-  const std::size_t end = end_of_value(json_, at);
+bool Elements::take_value() noexcept {
+  const std::size_t end = end_of_value(json_, begin_);
   if (end == kNone) return false;
   after_ = end;
   return true;
 }
 
-// To the next value, or past the closing bracket.
+// To where the next value begins, or past the closing bracket.
 bool Elements::next(char bracket) noexcept {
   std::size_t at = skip_whitespace(json_, after_);
   if (at < json_.size() && json_[at] == bracket) {
@@ -93,12 +131,15 @@ bool Elements::next(char bracket) noexcept {
     at = skip_whitespace(json_, at + 1);
   }
   first_ = false;
-  return take_value(at);
+  begin_ = at;
+  return at < json_.size();
 }
 
 bool Members::next_key() noexcept {
-  if (!Elements::next('}')) return false;
-  if (json_[begin_] != '"') return false;
+  if (!Elements::next('}') || json_[begin_] != '"') return false;
+  const std::size_t end = end_of_string(json_, begin_);
+  if (end == kNone) return false;
+  after_ = end;
   key_ = json_.substr(begin_ + 1, after_ - begin_ - 2);
   const std::size_t colon = skip_whitespace(json_, after_);
   if (colon >= json_.size() || json_[colon] != ':') return false;

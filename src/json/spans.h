@@ -6,8 +6,8 @@
 //   Members members(R"({"a": [1, 2], "b": {}})", 0);
 //   while (members.next()) use(members.key(), members.begin(), members.end());   // "a" 6 12, "b" 19 21
 //
-// Values are not looked into: what stands between brackets may be no JSON at all. Nothing is allocated, and nesting costs
-// nothing, however deep.
+// Values are not looked into, but for control characters in strings, which no JSON has: what stands between brackets may be
+// no JSON at all. Nothing is allocated, and nesting costs nothing, however deep.
 #pragma once
 
 #include <cstddef>
@@ -29,14 +29,17 @@ class Elements {
   Elements(std::string_view json, std::size_t at) noexcept : json_(json), after_(at + 1) {}
 
   /// Moves on to the next element; false when there is none, or where the text is broken.
-  bool next() noexcept { return next(']'); }
+  bool next() noexcept { return next_value() && take_value(); }
+  /// Likewise up to where the value begins, for what is gone through by somebody else, who then says where it ends.
+  bool next_value() noexcept { return next(']'); }
+  void go_on_after(std::size_t end) noexcept { after_ = end; }
   [[nodiscard]] std::size_t begin() const noexcept { return begin_; }
   [[nodiscard]] std::size_t end() const noexcept { return after_; }
   [[nodiscard]] bool sound() const noexcept { return closed_; }
 
  protected:
   bool next(char bracket) noexcept;
-  bool take_value(std::size_t at) noexcept;
+  bool take_value() noexcept;
 
   std::string_view json_;
   std::size_t begin_ = 0;
@@ -49,14 +52,15 @@ class Members : public Elements {
  public:
   using Elements::Elements;
 
-  bool next() noexcept { return next_key() && take_value(begin_); }
-  /// Likewise up to the value, for what is gone through by somebody else, who then says where it ends.
+  bool next() noexcept { return next_key() && take_value(); }
+  /// Likewise up to where the value begins; then go_on_after().
   bool next_key() noexcept;
-  void go_on_after(std::size_t end) noexcept { after_ = end; }
   /// As written, without its quotes and with its escapes. Dies with the text.
   [[nodiscard]] std::string_view key() const noexcept { return key_; }
 
  private:
+  using Elements::next_value;
+
   std::string_view key_;
 };
 

@@ -61,19 +61,22 @@ HarJson::HarJson(std::string& out, const HarSource& source, const ReportOptions&
   json.end_object().key(explains ? "items" : "exchanges").begin_array();
 }
 
-void HarJson::add(const HarExchange& exchange) {
+void HarJson::add(const HarTally& tally) {
   ++exchanges_;
+  unjudged_ += tally.verdict ? 0 : 1;
+  opaque_ += tally.verdict == browser::Verdict::kOpaque ? 1 : 0;
+}
+
+void HarJson::add(const HarExchange& exchange) {
+  add(tally_of(exchange));
   if (schema_ == Schema::kCheck || exchange.blocked()) {
     out_ += first_ ? "\n" : ",\n";
     first_ = false;
     write_exchange(exchange);
   }
-  const bool judged = !exchange.check.results.empty();
-  unjudged_ += judged ? 0 : 1;
   blocked_ += exchange.blocked() ? 1 : 0;
-  if (!judged) return;
+  if (exchange.check.results.empty()) return;
   const EngineResult& leading = leading_result(exchange.check);
-  if (leading.outcome.verdict == browser::Verdict::kOpaque) ++opaque_;
   if (leading.outcome.verdict != browser::Verdict::kBlocked) return;
   const auto url = Url::parse(exchange.check.intent.url);
   Group group{std::string(browser::id(leading.outcome.failure)), url ? std::string(url->host()) : std::string(), {}};

@@ -40,4 +40,10 @@ bool HarExchange::blocked() const noexcept {
                      [](const EngineResult& result) { return result.outcome.verdict == browser::Verdict::kBlocked; });
 }
 
+HarTally tally_of(const HarExchange& exchange) {
+  HarTally tally{{}, exchange.notes};
+  if (!exchange.check.results.empty()) tally.verdict = leading_result(exchange.check).outcome.verdict;
+  return tally;
+}
+
 }  // namespace crosscheck::report

@@ -56,6 +56,14 @@ struct HarExchange {
   [[nodiscard]] bool blocked() const noexcept;
 };
 
+/// What an exchange that is not blocked comes to beyond its entry in a list.
+struct HarTally {
+  std::optional<browser::Verdict> verdict;  ///< in the leading engine; none where nothing can be said
+  std::vector<HarNote> notes;
+  friend bool operator==(const HarTally&, const HarTally&) = default;
+};
+[[nodiscard]] HarTally tally_of(const HarExchange& exchange);
+
 /// What is known of a recording before its exchanges are looked at.
 struct HarSource {
   std::string file;     ///< as the user named it
@@ -76,6 +84,8 @@ class HarJson {
   /// must outlive this object.
   HarJson(std::string& out, const HarSource& source, const ReportOptions& options, Schema schema = Schema::kCheck);
   void add(const HarExchange& exchange);
+  /// With kExplain, which lists what is blocked alone.
+  void add(const HarTally& tally);
   void finish();
 
  private:
@@ -99,6 +109,7 @@ class HarText {
   /// @param out appended to by finish(). It and the others must outlive this object.
   HarText(std::string& out, const HarSource& source, const ReportOptions& options);
   void add(const HarExchange& exchange);
+  void add(const HarTally& tally);
   void finish();
 
  private:

@@ -52,14 +52,17 @@ std::string blocked_in(const HarExchange& exchange, diagnosis::Language language
 HarText::HarText(std::string& out, const HarSource& source, const ReportOptions& options)
     : out_(out), source_(source), options_(options) {}
 
-void HarText::add(const HarExchange& exchange) {
+void HarText::add(const HarTally& tally) {
   ++exchanges_;
-  for (const HarNote note : exchange.notes) ++notes_[static_cast<std::size_t>(note)];
-  const bool judged = !exchange.check.results.empty();
-  const Verdict verdict = judged ? leading_result(exchange.check).outcome.verdict : Verdict::kBlocked;
-  opaque_ += verdict == Verdict::kOpaque ? 1 : 0;
-  unjudged_ += judged ? 0 : 1;
+  for (const HarNote note : tally.notes) ++notes_[static_cast<std::size_t>(note)];
+  opaque_ += tally.verdict == Verdict::kOpaque ? 1 : 0;
+  unjudged_ += tally.verdict ? 0 : 1;
+}
+
+void HarText::add(const HarExchange& exchange) {
+  add(tally_of(exchange));
   if (!exchange.blocked()) return;
+  const bool judged = !exchange.check.results.empty();
   ++blocked_;
   std::string key = host_of(exchange) + '\n';
   if (judged) {

@@ -4,10 +4,13 @@ what `crosscheck check` makes of it with what the browser did: verdict and failu
 
     har_test.py CROSSCHECK ENGINE [--keep FOLDER] [SCENARIO...]
 
-har_limits.txt lists what a HAR does not show, with the reason; a line that no longer holds fails the test too.
+har_limits.txt lists what a HAR does not show, with the reason; a line that no longer holds fails the test too. Then all that was
+recorded is shuffled and repeated, to see that what is remembered of like requests is what becomes of each.
 """
 import json
 import pathlib
+import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -58,6 +61,40 @@ def surprise(crosscheck, engine, limit, recording, expected):
     return ""
 
 
+def counts_of_text(text):
+    """What the text says at its top and at its end, in numbers."""
+    numbers = {}
+    for name, pattern in (("blocked", r"^(\d+) of \d+ requests"), ("exchanges", r"(?:of )(\d+) requests"), ("opaque", r"(\d+)\s+opaque")):
+        found = re.search(pattern, text, re.MULTILINE)
+        numbers[name] = int(found[1]) if found else 0
+    numbers["notes"] = sum(int(count) for count in re.findall(r"^  (\d+)x ", text, re.MULTILINE))
+    return numbers
+
+
+def differs_when_remembered(crosscheck, recordings, seed):
+    """The entries of all recordings, many times over, in any order: the text, which remembers what it has judged, against the
+    JSON, which judges every exchange."""
+    chance = random.Random(seed)
+    entries = []
+    for number in range(20):
+        copies = [json.loads(json.dumps(entry)) for har in recordings for entry in har["log"]["entries"]]
+        for entry in copies:
+            entry["request"]["url"] = entry["request"]["url"].partition("#")[0] + f"?{number if chance.random() < 0.5 else chance.random()}"
+        entries += chance.sample(copies, len(copies) // 2)
+    chance.shuffle(entries)
+    har = {"log": {**recordings[0]["log"], "pages": [page for har in recordings for page in har["log"]["pages"]], "entries": entries}}
+    with tempfile.NamedTemporaryFile("w", suffix=".har") as file:
+        json.dump(har, file)
+        file.flush()
+        text, report = (subprocess.run([crosscheck, "check", file.name, *options], capture_output=True, text=True, timeout=300).stdout
+                        for options in (["--lang", "en"], ["--json"]))
+    found, judged = counts_of_text(text), json.loads(report)
+    expected = {name: judged["summary"][name] for name in ("blocked", "exchanges", "opaque")}
+    expected["notes"] = sum(len(exchange["notes"]) for exchange in judged["exchanges"]) + judged["summary"]["without_url"]
+    expected["notes"] += judged["summary"]["without_page"]
+    return "" if found == expected else f"shuffled, seed {seed}: the text says {found}, the JSON {expected}"
+
+
 def main(crosscheck, engine, *arguments):
     namespace.enter()
     namespace.set_up()
@@ -76,6 +113,11 @@ def main(crosscheck, engine, *arguments):
         failures += bool(found)
         if found:
             print(f"{name}: {found}")
+    for seed in range(3):
+        found = differs_when_remembered(crosscheck, [json.loads(recording.har) for recording in recordings.values()], seed)
+        failures += bool(found)
+        if found:
+            print(found)
     left_out = [name for name, what in known.items() if what == "all"]
     print(f"{engine}: {len(scenarios)} scenarios recorded, {failures} surprises, {len(left_out)} that a HAR does not show")
     return 1 if failures else 0

@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <limits>
@@ -62,26 +63,25 @@ std::uint16_t status_of(value& from) {
 
 /// Browsers write bytes above 127 as U+0080..U+00FF, or as the UTF-8 that they are.
 std::string header_bytes(std::string_view text) {
-  bool latin = true;
-  for (std::size_t i = 0; i < text.size() && latin; ++i) latin = static_cast<unsigned char>(text[i]) <= 0xC3;
+  if (ascii::is_ascii(text)) return std::string(text);
+  const bool latin =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= 0xC3; });
   return latin ? isomorphic_encode(text) : std::string(text);
 }
 
 void read_headers(value& from, HeaderList& out) {
   out.clear();
   for_each_element(from, [&](value& line) {
-    std::string name;
-    std::string text;
+    std::string_view name, rest;  // in the parser's buffer
     for_each_member(line, [&](std::string_view member, value& inner) {
-      if (member == "name") read_text(inner, name);
-      if (member == "value") read_text(inner, text);
+      if (member == "name" && inner.type() == json_type::string) name = inner.get_string();
+      if (member == "value" && inner.type() == json_type::string) rest = inner.get_string();
     });
     if (name.empty() || name.front() == ':') return;
     // Lines of one name may come as one text with line breaks.
-    std::string_view rest = text;
     while (true) {
       const std::size_t end = rest.find('\n');
-      out.append(name, header_bytes(rest.substr(0, end)));
+      out.append(Header{std::string(name), header_bytes(rest.substr(0, end))});
       if (end == std::string_view::npos) break;
       rest.remove_prefix(end + 1);
     }

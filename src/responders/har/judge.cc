@@ -21,6 +21,8 @@ using report::HarExchange;
 using report::HarNote;
 using report::HarRecord;
 
+constexpr std::size_t kMostTallies = 16384;
+
 bool is_script(Asker as) { return as == Asker::kFetch || as == Asker::kXhr || as == Asker::kXhrUpload; }
 
 bool is_network(Failure failure) {
@@ -200,6 +202,24 @@ std::optional<Judge::Run> Judge::choose(HarExchange& exchange) const {
   return found;
 }
 
+// The numbers of its request and of its preflight; 0 where it may be like no other.
+std::uint64_t Judge::likeness_of(const Chain& chain) const {
+  const Step& step = chain.steps.front();
+  const auto likeness = [&](std::uint32_t entry) {
+    return entry == kNoEntry ? 0 : std::uint64_t{recording_.lines()[entry].likeness};
+  };
+  const std::uint64_t preflight = likeness(step.preflight);
+  const std::uint64_t request = likeness(step.request);
+  const bool told = (preflight != 0 || step.preflight == kNoEntry) && (request != 0 || step.request == kNoEntry);
+  return told && chain.steps.size() == 1 ? preflight << 32 | request : 0;
+}
+
+const report::HarTally* Judge::recall(const Chain& chain) const {
+  const std::uint64_t likeness = likeness_of(chain);
+  const auto found = likeness == 0 ? tallies_.end() : tallies_.find(likeness);
+  return found == tallies_.end() ? nullptr : &found->second;
+}
+
 HarExchange Judge::judge(const Chain& chain) {
   read(chain);
   HarExchange exchange;
@@ -220,6 +240,12 @@ HarExchange Judge::judge(const Chain& chain) {
     } else if (!found.beyond) {
       exchange.check.results.push_back({engine, std::move(found.outcome)});
     }
+  }
+  const std::uint64_t likeness = likeness_of(chain);
+  // A policy may be about paths, which are not in an outline.
+  if (likeness != 0 && !exchange.blocked() && !document_.headers.has("Content-Security-Policy")) {
+    if (tallies_.size() == kMostTallies) tallies_.clear();
+    tallies_.try_emplace(likeness, report::tally_of(exchange));
   }
   return exchange;
 }

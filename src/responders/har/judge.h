@@ -6,12 +6,13 @@
 //   for (const Chain& chain : judge.chains()) show(judge.judge(chain));
 //
 // What the page wanted is not in a HAR; of the intents that may have led to what was sent, the first is taken that comes to
-// what the browser noted.
+// what the browser noted. Where only counts are wanted, recall() spares judging what is like something before it.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "report/har_report.h"
@@ -38,6 +39,9 @@ class Judge {
   [[nodiscard]] std::size_t without_page() const noexcept { return without_page_; }
 
   [[nodiscard]] report::HarExchange judge(const Chain& chain);
+  /// What judge() would come to, where that is known: the chain is a single request that is not blocked, and one with the
+  /// same outline (outline.h) was judged before. Null otherwise. Dies with the next call of judge().
+  [[nodiscard]] const report::HarTally* recall(const Chain& chain) const;
 
  private:
   struct Run {
@@ -54,6 +58,7 @@ class Judge {
   [[nodiscard]] std::vector<browser::Intent> candidates(const browser::Intent& first) const;
   [[nodiscard]] browser::Intent first_intent(const Chain& chain);
   [[nodiscard]] std::optional<Run> choose(report::HarExchange& exchange) const;
+  [[nodiscard]] std::uint64_t likeness_of(const Chain& chain) const;
 
   Recording& recording_;
   JudgeOptions options_;
@@ -64,6 +69,7 @@ class Judge {
   std::vector<Hop> hops_;
   Entry document_;
   std::uint32_t document_page_ = UINT32_MAX;
+  std::unordered_map<std::uint64_t, report::HarTally> tallies_;  // by likeness
 };
 
 }  // namespace crosscheck::responders::har

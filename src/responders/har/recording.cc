@@ -9,6 +9,7 @@
 #include "json/fault.h"
 #include "json/spans.h"
 #include "responders/har/kinds.h"
+#include "responders/har/outline.h"
 
 namespace crosscheck::responders::har {
 namespace {
@@ -18,6 +19,44 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::uint64_t hash_of(std::string_view text) noexcept {
   return std::max<std::uint64_t>(std::hash<std::string_view>{}(text), 1);
+}
+
+/// Lines by the keys of their outlines, as many as have room: a key has two places, of which the one used last stays.
+class LikeLines {
+ public:
+  LikeLines() : slots_(kSlots) {}
+  /// A line of an entry with that key, or null. Dies with the next call.
+  [[nodiscard]] const Line* find(const std::string& key) noexcept {
+    const std::size_t first = place_of(key);
+    if (slots_[first].key == key) return &slots_[first].line;
+    if (slots_[first ^ 1].key != key) return nullptr;
+    std::swap(slots_[first], slots_[first ^ 1]);
+    return &slots_[first].line;
+  }
+  /// Gives the line a number of its own, and keeps it. The key must not be empty.
+  void keep(const std::string& key, Line& line) {
+    line.likeness = ++last_;
+    const std::size_t first = place_of(key);
+    std::swap(slots_[first], slots_[first ^ 1]);
+    slots_[first] = {key, line};
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 8192;
+  struct Slot {
+    std::string key;
+    Line line;
+  };
+  static std::size_t place_of(const std::string& key) noexcept { return std::hash<std::string>{}(key) % kSlots; }
+
+  std::vector<Slot> slots_;
+  std::uint32_t last_ = 0;
+};
+
+Line place(Line line, std::size_t begin, std::size_t end) noexcept {
+  line.begin = begin;
+  line.size = end - begin;
+  return line;
 }
 
 std::string_view without_fragment(std::string_view url) noexcept { return url.substr(0, url.find('#')); }
@@ -31,13 +70,6 @@ std::string_view text_at(std::string_view json, std::size_t begin, std::size_t e
 bool is_utf16(std::string_view json) noexcept {
   return json.starts_with("\xFF\xFE") || json.starts_with("\xFE\xFF") ||
          (json.size() >= 2 && (json[0] == '\0') != (json[1] == '\0'));
-}
-
-/// Scheme and authority of a URL as it is written: "https://api.example".
-std::string_view prefix_of(std::string_view url) noexcept {
-  const std::size_t slashes = url.find("://");
-  if (slashes == kNone) return url.substr(0, std::min(url.find(':') + 1, url.size()));
-  return url.substr(0, std::min(url.find_first_of("/?#\\", slashes + 3), url.size()));
 }
 
 std::optional<browser::Engine> engine_of(std::string_view name) noexcept {
@@ -189,26 +221,38 @@ tl::expected<std::size_t, ReadError> Recording::read_entries(std::size_t begin) 
   without_url_ = 0;
   json::Elements elements(json_, begin);
   Entry entry;
-  while (elements.next()) {
-    Line line;
-    line.begin = elements.begin();
-    line.size = elements.end() - elements.begin();
-    if (!reader_.read(json_.substr(line.begin, line.size), false, entry)) {
-      return tl::unexpected(fault("the JSON of an entry is broken", line.begin));
+  Outline outline(json_);
+  LikeLines known;
+  while (elements.next_value()) {
+    const std::size_t at = elements.begin();
+    std::size_t end = outline.read(at);
+    const bool comparable = !outline.key().empty();
+    const Line* like = comparable ? known.find(outline.key()) : nullptr;
+    if (like != nullptr) {
+      add(place(*like, at, end), outline.url(), milliseconds_of(outline.started()));
+    } else {
+      if (end == kNone) end = json::end_of_value(json_, at);
+      if (end == kNone) break;
+      if (!reader_.read(json_.substr(at, end - at), false, entry)) {
+        return tl::unexpected(fault("the JSON of an entry is broken", at));
+      }
+      Line line = line_of(entry);
+      if (comparable) known.keep(outline.key(), line);
+      add(place(line, at, end), entry.url, entry.started);
     }
-    add(entry, line);
+    elements.go_on_after(end);
   }
   if (!elements.sound()) return tl::unexpected(fault("the JSON is broken", elements.end()));
   return elements.end();
 }
 
-void Recording::add(const Entry& entry, Line line) {
-  const std::string_view url = without_fragment(entry.url);
+/// All of a line that entries with the same outline share.
+Line Recording::line_of(const Entry& entry) {
+  Line line;
   line.kind = kind_of(entry);
-  line.url = hash_of(url);
   line.status = entry.status;
   line.page = page_of(entry.page);
-  line.site = site_of(url);
+  line.site = site_of(without_fragment(entry.url));
   const std::string asked = entry.request_headers.get("Access-Control-Request-Method").value_or(std::string());
   line.method = hash_of(line.kind == Line::kPreflight ? asked : entry.method);
   if (const std::string target = redirect_target(entry); !target.empty()) {
@@ -220,7 +264,12 @@ void Recording::add(const Entry& entry, Line line) {
   if (line.from == 0) line.from = pages_[line.page].site;
   if (line.from == 0) line.from = site_of(entry.request_headers.get("Referer").value_or(entry.initiator));
   if (fetch_site_of(entry) == "same-origin") line.from = line.site;
-  line.started = std::isnan(entry.started) ? (lines_.empty() ? 0 : lines_.back().started) : entry.started;
+  return line;
+}
+
+void Recording::add(Line line, std::string_view url, double started) {
+  line.url = hash_of(without_fragment(url));
+  line.started = std::isnan(started) ? (lines_.empty() ? 0 : lines_.back().started) : started;
   if (line.site == 0 && line.kind != Line::kOther) {
     ++without_url_;
     line.kind = Line::kOther;

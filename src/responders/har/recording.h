@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A HAR, read where it lies: one pass notes where each entry is and what is needed to pair it with others; an entry is
-// read in full when somebody asks for it. So a file of a gigabyte takes a few dozen bytes for each of its entries.
+// read in full when it is the first of its kind (outline.h), or when somebody asks for it. So a file of a gigabyte takes a
+// few dozen bytes for each of its entries.
 //
 //   auto recording = Recording::read(json);          // or what is wrong with it, and where
 //   Entry entry;
@@ -49,6 +50,7 @@ struct Line {
   std::uint32_t page = 0;      ///< index into pages
   std::uint32_t site = 0;      ///< index into sites: scheme, host and port of the URL
   std::uint32_t from = 0;      ///< likewise of who asks; 0 when it is not told
+  std::uint32_t likeness = 0;  ///< entries of one number have the same outline (outline.h); 0: compared to none
   std::uint16_t status = 0;
   Kind kind = kRequest;
 };
@@ -87,7 +89,8 @@ class Recording {
   tl::expected<std::size_t, ReadError> read_entries(std::size_t begin);
   void read_recorder(std::size_t begin, bool is_browser);
   void read_pages(std::size_t begin);
-  void add(const Entry& entry, Line line);
+  [[nodiscard]] Line line_of(const Entry& entry);
+  void add(Line line, std::string_view url, double started);
   void find_documents();
   std::uint32_t site_of(std::string_view url);
   std::uint32_t page_of(const std::string& id);
