@@ -12,7 +12,7 @@ import subprocess
 import sys
 import unittest
 
-from stacks import STACKS, running, upstream
+from stacks import STACKS, missing, running, upstream
 
 CROSSCHECK = os.environ.get("CROSSCHECK", "crosscheck")
 ORIGIN = "http://app.example"
@@ -80,6 +80,9 @@ def add_tests():
         questions = (QUESTIONS[2:3] if stack.build else QUESTIONS) + [(fault, *question) for fault in stack.planted for question in FAULTS[fault]]
 
         def test(self, stack=stack, questions=questions):
+            if reason := missing(stack):
+                print("skipped:", reason)
+                self.skipTest(reason)
             for fault, path, arguments in questions:
                 with self.subTest(fault=fault, path=path, arguments=arguments):
                     self.prove(stack, fault, path, arguments)
@@ -95,4 +98,4 @@ if __name__ == "__main__":
     os.environ["PATH"] += ":/usr/sbin"
     with upstream() as UPSTREAM:
         result = unittest.main(exit=False).result
-    sys.exit(not result.wasSuccessful())
+    sys.exit(77 if result.skipped else not result.wasSuccessful())

@@ -5,6 +5,8 @@ A file of servers/NAME/ has lines "# @place": a snippet that `crosscheck check` 
 """
 import contextlib
 import dataclasses
+import fcntl
+import hashlib
 import http.server
 import os
 import pathlib
@@ -25,6 +27,7 @@ class Stack:
     name: str
     command: list  # $DIR and $PORT are replaced
     build: list = None  # takes long where it is there: such a stack is asked less
+    npm: list = None  # packages at exact versions, fetched once
     planted: dict = dataclasses.field(default_factory=dict)  # by fault: by place, what stands there before the cure
 
 
@@ -53,6 +56,17 @@ STACKS = [
                                       "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
                    "methods": {"first": "app.use(require('cors')({ origin: true, credentials: true, methods: ['GET'] }));\n"},
                    "other-origin": {"first": "app.use(require('cors')({ origin: 'https://other.example' }));\n"}}),
+    Stack("fastify", ["node", "$DIR/server.js"], npm=["fastify@5.12.8", "@fastify/cors@11.4.3"],
+          planted={"login": {"login": "app.addHook('onRequest', async (request, reply) => {\n"
+                                      "  if (!request.headers.authorization) return reply.code(401).header('WWW-Authenticate', 'Bearer').send({});\n});\n"},
+                   "methods": {"first": "app.register(require('@fastify/cors'), { origin: true, credentials: true, methods: ['GET'] });\n"},
+                   "other-origin": {"first": "app.register(require('@fastify/cors'), { origin: 'https://other.example' });\n"}}),
+    Stack("nestjs", ["node", "$DIR/main.js"],
+          npm=["@nestjs/common@12.5.1", "@nestjs/core@12.5.1", "@nestjs/platform-express@12.5.1", "reflect-metadata@0.2.2", "rxjs@7.8.2"],
+          planted={"login": {"login": "app.use((request, response, next) => request.headers.authorization ? next() : "
+                                      "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
+                   "methods": {"first": "app.enableCors({ origin: true, credentials: true, methods: ['GET'] });\n"},
+                   "other-origin": {"first": "app.enableCors({ origin: 'https://other.example' });\n"}}),
     Stack("fastapi", [PYTHON, "-m", "uvicorn", "--app-dir", "$DIR", "--port", "$PORT", "--log-level", "error", "main:app"],
           planted={"login": {"login": "from fastapi.middleware.cors import CORSMiddleware\n@app.middleware(\"http\")\n"
                                       "async def login(request, call_next):\n"
@@ -142,6 +156,29 @@ def upstream():
     server.server_close()
 
 
+def missing(stack):
+    """Why the stack cannot run here, or nothing."""
+    if not stack.npm:
+        return ""
+    if not shutil.which("npm"):
+        return "npm is not installed"
+    version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout
+    return "" if int(version.lstrip("v").split(".")[0]) >= 20 else f"Node.js {version.strip()} is too old for {stack.npm[0]}"
+
+
+def npm_folder(packages):
+    """Where those packages are, fetched if they are not."""
+    folder = pathlib.Path(tempfile.gettempdir(), "crosscheck-npm-" + hashlib.sha256(" ".join(packages).encode()).hexdigest()[:16])
+    folder.mkdir(exist_ok=True)
+    with open(folder / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "complete").exists():
+            subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts", "--prefix", folder, *packages],
+                           check=True, capture_output=True, text=True, timeout=180)
+            (folder / "complete").touch()
+    return folder / "node_modules"
+
+
 @contextlib.contextmanager
 def running(stack, places, upstream_port):
     """The server with those lines in its places; gives its port."""
@@ -153,7 +190,7 @@ def running(stack, places, upstream_port):
 
     for file in (HERE / "servers" / stack.name).iterdir():
         pathlib.Path(folder, file.name).write_text(fill(replaced(file.read_text(encoding="utf-8")), places), encoding="utf-8")
-    environment = {**os.environ, "HOME": folder, "NODE_PATH": "/usr/share/nodejs", "GOPROXY": "off", "GOFLAGS": "-mod=mod",
+    environment = {**os.environ, "HOME": folder, "NODE_PATH": str(npm_folder(stack.npm)) if stack.npm else "/usr/share/nodejs", "GOPROXY": "off", "GOFLAGS": "-mod=mod",
                    "GOCACHE": str(pathlib.Path(tempfile.gettempdir(), "crosscheck-go-cache")), "PYTHONDONTWRITEBYTECODE": "1"}
     if stack.build:
         subprocess.run(stack.build, cwd=folder, env=environment, check=True, capture_output=True, text=True)
