@@ -156,6 +156,8 @@ class Answers(unittest.TestCase):
         self.assertEqual((diagnosis["failure"], diagnosis["cause"]), ("network-failure", "network-refused"))
         result = run("check", nobody, "--origin", ORIGIN, HTTPS_PROXY="http://127.0.0.1:2")
         self.assertTrue(result.stdout.startswith("no answer[network-failure]: "))
+        self.assertIn("x no response (Connection refused)", result.stdout)
+        self.assertIn("x 沒有回應（連線遭拒）", run("check", nobody, "--origin", ORIGIN, "--lang", "zh-TW").stdout)
         self.assertEqual(result.stderr, "crosscheck: note: HTTPS_PROXY is set and was not used; --proxy \"$HTTPS_PROXY\" does\n")
 
     def test_engines(self):

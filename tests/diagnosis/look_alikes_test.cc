@@ -50,6 +50,17 @@ TEST(Network, TheDetailIsQuoted) {
   EXPECT_EQ(explain(findings[0], Language::kTaiwan).why.find("與 api.test 的 TLS 連線失敗：憑證已過期"), 0u);
 }
 
+TEST(Network, NothingIsSaidTwice) {
+  const auto why = [](std::string detail) {
+    const auto findings = diagnose_in(browser::Engine::kChromium, fetch_of("https://api.test/"),
+                                      {{nullptr, failing(NetworkErrorKind::kDns, std::move(detail))}});
+    return findings.empty() ? std::string() : explain(findings[0], Language::kEnglish).why;
+  };
+  EXPECT_EQ(why("Could not resolve host: api.test").find("The name api.test does not resolve. This is"), 0u);
+  EXPECT_EQ(why("Could not resolve proxy: p.test").find("The name api.test does not resolve: Could not resolve proxy"),
+            0u);
+}
+
 TEST(Network, AnUpgradeTheServerDoesNotExpect) {
   browser::Intent intent = fetch_of("http://cdn.test/a.png");
   intent.as = browser::Asker::kImage;
