@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
+#include <sstream>
 
 #include "apps/cli/arguments.h"
 #include "apps/cli/ask.h"
@@ -75,7 +76,9 @@ responders::LiveOptions live_options(const CheckOptions& options, const CheckQue
 }
 
 /// The flags that a command needs besides the intent to ask the same way.
-void add_flags(const CheckOptions& options, const CheckQuestion& question, report::CheckReport& report) {
+/// @param how the options that the outermost layer was asked with.
+void add_flags(const CheckOptions& options, const CheckQuestion& question, const responders::LiveOptions& how,
+               report::CheckReport& report) {
   const report::Redaction redaction(!options.show_secrets);
   const auto add = [&](const std::string& flag, const std::string& value, bool curl = true) {
     const std::string text = value.empty() ? flag : flag + " " + report::shell_word(report::printable(value));
@@ -84,12 +87,22 @@ void add_flags(const CheckOptions& options, const CheckQuestion& question, repor
   };
   if (!question.cookie.empty()) add("-b", redaction.header("Cookie", question.cookie));
   if (!options.user_agent.empty()) add("-A", options.user_agent);
-  for (const std::string& hop : options.connect_to) add("--connect-to", hop);
+  for (const std::string& hop : options.connect_to) add("--connect-to", hop, false);
+  // curl knows no layers: it is led to the first, unless that is spoken to in another scheme than the URL's.
+  const bool same_scheme = how.scheme.empty() || question.intent.url.starts_with(how.scheme + ":");
+  for (const std::string& hop : same_scheme ? how.connect_to : options.connect_to) {
+    report.curl_flags.push_back("--connect-to " + report::shell_word(report::printable(hop)));
+  }
   for (const std::string& address : options.resolve) add("--resolve", address);
   if (!options.cacert.empty()) add("--cacert", options.cacert);
   for (const std::string& layer : options.via) add("--via", layer, false);
   if (options.insecure) add("-k", {});
   if (!options.proxy.empty()) add("-x", redaction.text(options.proxy));
+  if (options.max_time != CheckOptions{}.max_time) {
+    std::ostringstream seconds;
+    seconds << options.max_time;
+    add("--max-time", seconds.str());
+  }
   if (!options.page.empty()) add("--page", options.page, false);
   if (!options.page_csp.empty()) add("--page-csp", options.page_csp, false);
   if (!options.page_coep.empty()) add("--page-coep", options.page_coep, false);
@@ -102,7 +115,9 @@ void add_flags(const CheckOptions& options, const CheckQuestion& question, repor
 report::CheckReport ask(const CheckOptions& options, const CheckQuestion& question, const std::vector<Layer>& layers) {
   const std::vector<browser::Engine> engines = engines_named(options.engine);
   const responders::LiveOptions how = live_options(options, question, engines);
-  responders::LiveResponder live(layers.empty() ? how : options_for(how, layers.front(), question.intent.url, false));
+  const responders::LiveOptions outermost =
+      layers.empty() ? how : options_for(how, layers.front(), question.intent.url, false);
+  responders::LiveResponder live(outermost);
   responders::RememberingResponder shared(live);
   report::CheckReport report{question.intent, {}, {}, {}, {}, {}};
   for (const browser::Engine engine : engines) {
@@ -115,7 +130,7 @@ report::CheckReport ask(const CheckOptions& options, const CheckQuestion& questi
   }
   ask_layers(report, layers, how);
   if (options.probe) make_probes(report, live);
-  add_flags(options, question, report);
+  add_flags(options, question, outermost, report);
   return report;
 }
 
