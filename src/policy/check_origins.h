@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "policy/findings.h"
+#include "policy/origin_pattern.h"
+
+namespace crosscheck::policy {
+
+/// What the origins of a policy or route are held against.
+struct OriginTerms {
+  bool credentials = false;
+  bool null_allowed = false;
+  bool insecure_allowed = false;
+  bool public_suffixes_allowed = false;
+};
+
+/// Entries that could be read, each with the text it came from, which must outlive it.
+struct ReadOrigin {
+  OriginPattern pattern;
+  const Text* text;
+};
+
+/// Reports entries that are no origins, and those that others repeat or cover.
+[[nodiscard]] std::vector<ReadOrigin> read_origins(const Texts& origins, Findings& findings);
+/// Reports origins that the terms forbid.
+/// @param at where to point to when the origins are inherited and the terms are not
+void check_terms(const std::vector<ReadOrigin>& origins, const OriginTerms& terms, const Position* at,
+                 Findings& findings);
+
+}  // namespace crosscheck::policy

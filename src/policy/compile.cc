@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <limits>
+#include <map>
+
+#include "base/ascii.h"
+#include "http/grammar.h"
+#include "policy/check_names.h"
+#include "policy/check_origins.h"
+#include "policy/check_routes.h"
+#include "policy/findings.h"
+#include "policy/rules.h"
+
+namespace crosscheck::policy {
+namespace {
+
+/// The longest time that a browser keeps a preflight's answer, in seconds: Firefox's 24 hours (Chromium's are 2, WebKit's
+/// 10 minutes).
+constexpr std::int64_t kLongestMaxAge = 86400;
+
+template <typename T>
+T value_or(const std::optional<Placed<T>>& own, T fallback) {
+  return own ? own->value : fallback;
+}
+
+std::string join(std::string first, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    if (!first.empty()) first += ',';
+    first += name;
+  }
+  return first;
+}
+
+class Compiler {
+ public:
+  explicit Compiler(const Config& config) : config_(config) {}
+
+  /// Reads the policy's own settings, then each route's over them.
+  std::unique_ptr<Plan::Rules> run(Findings& findings);
+
+ private:
+  /// What a route inherits, besides what its rule holds already.
+  struct State {
+    Rule rule;
+    std::vector<ReadOrigin> origins;
+    OriginTerms terms;
+    ReadNames exposed;
+  };
+
+  void read_origins_of(const Settings& settings, State& state, const Position* route);
+  void read_names_of(const Settings& settings, State& state, const Position* route);
+  void read_numbers_of(const Settings& settings, Rule& rule);
+  void apply(const Settings& settings, State& state, const Position* route);
+
+  const Config& config_;
+  Findings* findings_ = nullptr;
+};
+
+void Compiler::read_origins_of(const Settings& settings, State& state, const Position* route) {
+  OriginTerms& terms = state.terms;
+  const OriginTerms inherited = terms;
+  terms.credentials = value_or(settings.credentials, terms.credentials);
+  terms.null_allowed = value_or(settings.dangerously_allow_null_origin, terms.null_allowed);
+  terms.insecure_allowed = value_or(settings.dangerously_allow_insecure_origins, terms.insecure_allowed);
+  terms.public_suffixes_allowed = value_or(settings.dangerously_allow_public_suffixes, terms.public_suffixes_allowed);
+  state.rule.credentials = terms.credentials;
+
+  if (settings.origins) {
+    state.origins = read_origins(*settings.origins, *findings_);
+    std::vector<OriginPattern> patterns;
+    patterns.reserve(state.origins.size());
+    for (const ReadOrigin& origin : state.origins) patterns.push_back(origin.pattern);
+    state.rule.origins = std::make_shared<const OriginSet>(patterns);
+    check_terms(state.origins, terms, nullptr, *findings_);
+  } else if (route != nullptr) {
+    // Inherited origins under new terms: only what the old terms allowed and the new ones do not is new.
+    const bool stricter = (terms.credentials && !inherited.credentials) ||
+                          (inherited.null_allowed && !terms.null_allowed) ||
+                          (inherited.insecure_allowed && !terms.insecure_allowed) ||
+                          (inherited.public_suffixes_allowed && !terms.public_suffixes_allowed);
+    const Position at = settings.credentials ? settings.credentials->at : *route;
+    if (stricter) check_terms(state.origins, terms, &at, *findings_);
+  }
+}
+
+void Compiler::read_names_of(const Settings& settings, State& state, const Position* route) {
+  Rule& rule = state.rule;
+  if (settings.methods) {
+    ReadNames read = read_methods(*settings.methods, *findings_);
+    std::erase_if(read.names, [](const std::string& name) { return http::is_cors_safelisted_method(name); });
+    rule.any_method = read.any;
+    rule.methods = std::move(read.names);
+  }
+  if (settings.request_headers) {
+    ReadNames read = read_request_headers(*settings.request_headers, *findings_);
+    rule.any_header = read.any;
+    rule.headers = NameSet(std::move(read.names));
+    if (read.any && !rule.credentials && !rule.headers.has("authorization")) {
+      findings_->add(Code::kHeaderAnyButAuthorization, read.any_at, "*",
+                     "\"*\" covers every request header but Authorization.",
+                     "[\"*\", Authorization], if it is meant too");
+    }
+  }
+  if (settings.expose) state.exposed = read_exposed(*settings.expose, *findings_);
+  if (state.exposed.any && rule.credentials && (settings.expose || settings.credentials)) {
+    const Position at = settings.expose        ? state.exposed.any_at
+                        : settings.credentials ? settings.credentials->at
+                                               : *route;
+    findings_->add(Code::kExposeAnyWithCredentials, at, "*",
+                   "With credentials, browsers take \"*\" for the name of a header.", "the names of the headers");
+  }
+  rule.allow_methods = rule.any_method ? "*" : join("GET,HEAD,POST", rule.methods);
+  rule.allow_headers = join(rule.any_header ? "*" : "", rule.headers.names());
+  rule.expose_headers = state.exposed.any ? "*" : join("", state.exposed.names);
+}
+
+void Compiler::read_numbers_of(const Settings& settings, Rule& rule) {
+  if (settings.max_age) {
+    const std::int64_t seconds = settings.max_age->value;
+    const std::string text = std::to_string(seconds);
+    if (seconds < 0 || seconds > std::numeric_limits<std::int32_t>::max()) {
+      findings_->add(Code::kMaxAgeInvalid, settings.max_age->at, text, "A time is 0 seconds to 68 years.",
+                     seconds < 0 ? "0, for answers that are not kept" : "24h");
+    } else if (seconds > kLongestMaxAge) {
+      findings_->add(
+          Code::kMaxAgeAboveCaps, settings.max_age->at, text,
+          "No browser keeps a preflight's answer longer than 24 hours; Chromium keeps it for 2 hours, WebKit for "
+          "10 minutes.",
+          "24h");
+    }
+    rule.max_age = text;
+  }
+  if (settings.preflight_status) {
+    const std::int64_t status = settings.preflight_status->value;
+    if (status < 200 || status > 299) {
+      findings_->add(Code::kPreflightStatusInvalid, settings.preflight_status->at, std::to_string(status),
+                     "Browsers take a preflight for refused unless its status is 200 to 299.", "204");
+    } else {
+      rule.preflight_status = static_cast<std::uint16_t>(status);
+    }
+  }
+  rule.mode = value_or(settings.mode, rule.mode);
+  rule.other_headers = value_or(settings.other_headers, rule.other_headers);
+  rule.debug = value_or(settings.debug, rule.debug);
+}
+
+void Compiler::apply(const Settings& settings, State& state, const Position* route) {
+  read_origins_of(settings, state, route);
+  read_names_of(settings, state, route);
+  read_numbers_of(settings, state.rule);
+}
+
+std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
+  findings_ = &findings;
+  auto rules = std::make_unique<Plan::Rules>();
+  State own;
+  own.rule.origins = std::make_shared<const OriginSet>();
+  if (!config_.origins) {
+    findings.add(Code::kOriginsMissing, Position{}, "",
+                 "The policy says nothing about origins, and there is no default.",
+                 "origins: [https://app.example.com], or origins: [] for none");
+  }
+  apply(config_, own, nullptr);
+  rules->rules.push_back(own.rule);
+  rules->routes = read_routes(config_.routes, findings);
+  for (std::size_t i = 0; i < config_.routes.size(); ++i) {
+    State state = own;
+    apply(config_.routes[i].settings, state, &config_.routes[i].at);
+    rules->routes[i].rule = static_cast<std::uint32_t>(rules->rules.size());
+    rules->by_host = rules->by_host || !rules->routes[i].host.empty();
+    rules->rules.push_back(std::move(state.rule));
+  }
+  return rules;
+}
+
+}  // namespace
+
+Compiled compile(const Config& config) {
+  Findings findings;
+  std::unique_ptr<Plan::Rules> rules = Compiler(config).run(findings);
+  Compiled compiled;
+  if (!findings.has_errors()) compiled.plan = std::shared_ptr<const Plan>(new Plan(std::move(rules)));
+  compiled.issues = findings.take();
+  return compiled;
+}
+
+}  // namespace crosscheck::policy

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+#include "http/grammar.h"
+#include "policy/request_headers.h"
+#include "policy/rules.h"
+
+namespace crosscheck::policy {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+// In lower case, as HTTP/2 and HTTP/3 send them; HTTP/1.1 does not mind.
+constexpr std::string_view kAllowOrigin = "access-control-allow-origin";
+constexpr std::string_view kAllowCredentials = "access-control-allow-credentials";
+constexpr std::string_view kAllowMethods = "access-control-allow-methods";
+constexpr std::string_view kAllowHeaders = "access-control-allow-headers";
+constexpr std::string_view kExposeHeaders = "access-control-expose-headers";
+constexpr std::string_view kMaxAge = "access-control-max-age";
+constexpr std::string_view kAllowPrivateNetwork = "access-control-allow-private-network";
+constexpr std::string_view kReason = "x-crosscheck-reason";
+
+// An answer to OPTIONS differs by all that makes it a preflight and by what that asks for.
+constexpr std::string_view kVaryOrigin = "Origin";
+constexpr std::string_view kVaryPreflight = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
+
+constexpr std::uint16_t kForbidden = 403;
+
+constexpr std::array kOwned{kAllowOrigin,   kAllowCredentials, kAllowMethods,       kAllowHeaders,
+                            kExposeHeaders, kMaxAge,           kAllowPrivateNetwork};
+
+Reason why_refused(const Request& request) noexcept {
+  if (request.origins() > 1) return Reason::kOriginSeveral;
+  if (request.origin().size() > kMaxOriginBytes) return Reason::kOriginTooLong;
+  return request.origin() == "null" ? Reason::kOriginNull : Reason::kOriginNotListed;
+}
+
+/// An `any` policy sends "*" whatever the Origin is, so that it does not look at it.
+bool allows(const Rule& rule, const Request& request) noexcept {
+  return rule.origins->any() || (request.origins() == 1 && request.origin().size() <= kMaxOriginBytes &&
+                                 rule.origins->matches(request.origin()));
+}
+
+Reason judge_method(const Rule& rule, const Request& request) noexcept {
+  const std::string_view method = request.request_method();
+  if (request.request_methods() > 1) return Reason::kMethodMalformed;
+  if (http::is_cors_safelisted_method(method)) return Reason::kNone;
+  if (std::find(rule.methods.begin(), rule.methods.end(), method) != rule.methods.end()) return Reason::kNone;
+  if (!http::is_method(method)) return Reason::kMethodMalformed;
+  return rule.any_method ? Reason::kNone : Reason::kMethodNotListed;
+}
+
+}  // namespace
+
+/// Adds header lines to a decision; inlined away.
+struct Plan::Writer {
+  Decision& decision;
+
+  void add(std::string_view name, std::string_view value) noexcept {
+    decision.lines_[decision.count_++] = {name.data(), name.size(), value.data(), value.size()};
+  }
+  void add_origin(const Rule& rule, const Request& request) noexcept {
+    add(kAllowOrigin, rule.origins->any() ? "*"sv : request.origin());
+    if (rule.credentials) add(kAllowCredentials, "true");
+  }
+  void vary(std::string_view names) noexcept {
+    decision.vary_ = names.data();
+    decision.vary_size_ = static_cast<std::uint32_t>(names.size());
+  }
+
+  void answer_preflight(const Rule& rule, const Request& request) noexcept;
+  void answer_actual(const Rule& rule, const Request& request) noexcept;
+};
+
+// A method or header that is not listed is refused by the browser, which then names it in its console: what is sent are the
+// lists, to an origin that is allowed them. Only where a list could be read to cover what is refused is it left out.
+void Plan::Writer::answer_preflight(const Rule& rule, const Request& request) noexcept {
+  Reason reason = judge_method(rule, request);
+  const Reason of_headers = reason == Reason::kMethodMalformed ? Reason::kNone : judge_request_headers(rule, request);
+  const bool header_refused = of_headers == Reason::kHeaderNotListed;
+  if (reason == Reason::kNone || (of_headers != Reason::kNone && !header_refused)) reason = of_headers;
+  decision.reason_ = reason;
+  if (reason == Reason::kMethodMalformed || reason == Reason::kHeadersMalformed || reason == Reason::kHeadersTooLong) {
+    decision.status_ = kForbidden;  // no browser asks so
+    return;
+  }
+  decision.status_ = rule.preflight_status;
+  add_origin(rule, request);
+  add(kAllowMethods,
+      rule.any_method && rule.credentials ? request.request_method() : std::string_view(rule.allow_methods));
+  if (rule.any_header && rule.credentials) {
+    for (std::size_t i = 0; i < request.request_headers(); ++i) add(kAllowHeaders, request.request_headers(i));
+  } else if (!rule.allow_headers.empty() && !(header_refused && rule.any_header)) {
+    add(kAllowHeaders, rule.allow_headers);
+  }
+  if (!rule.max_age.empty()) add(kMaxAge, rule.max_age);
+  if (rule.debug && reason != Reason::kNone) add(kReason, to_string(reason));
+}
+
+void Plan::Writer::answer_actual(const Rule& rule, const Request& request) noexcept {
+  add_origin(rule, request);
+  if (!rule.expose_headers.empty()) add(kExposeHeaders, rule.expose_headers);
+}
+
+Decision Plan::decide(const Request& request) const noexcept {
+  Decision decision;
+  Writer writer{decision};
+  const Rule* rule = rules_->find(request);
+  const bool preflight = request.is_preflight();
+  if (rule == nullptr) {
+    decision.reason_ = request.origins() == 0 ? Reason::kNone : Reason::kPathAmbiguous;
+    decision.replaces_ = true;
+    writer.vary(kVaryPreflight);
+    if (preflight) decision.status_ = kForbidden;
+    return decision;
+  }
+  const bool any = rule->origins->any();
+  if (any || request.origins() != 0) decision.origin_allowed_ = allows(*rule, request);
+  if (rule->mode == Mode::kShadow) {
+    decision.shadow_ = true;
+    // What would be said, without saying it.
+    decision.reason_ = request.origins() == 0      ? Reason::kNone
+                       : !decision.origin_allowed_ ? why_refused(request)
+                                                   : Reason::kNone;
+    if (preflight && decision.origin_allowed_) {
+      decision.reason_ = judge_method(*rule, request);
+      if (decision.reason_ == Reason::kNone) decision.reason_ = judge_request_headers(*rule, request);
+    }
+    return decision;
+  }
+  if (request.method() == "OPTIONS") {
+    writer.vary(kVaryPreflight);
+  } else if (!any) {
+    writer.vary(kVaryOrigin);
+  }
+  decision.yields_ = rule->other_headers == OtherHeaders::kKeep;
+  decision.replaces_ = !decision.yields_;
+  if (!decision.origin_allowed_) {
+    if (request.origins() != 0) decision.reason_ = why_refused(request);
+    if (preflight) decision.status_ = kForbidden;
+  } else if (preflight) {
+    writer.answer_preflight(*rule, request);
+  } else {
+    writer.answer_actual(*rule, request);
+  }
+  return decision;
+}
+
+Plan::Plan(std::unique_ptr<const Rules> rules) noexcept : rules_(std::move(rules)) {}
+Plan::~Plan() = default;
+
+std::span<const std::string_view> owned_headers() noexcept { return kOwned; }
+bool is_owned_header(std::string_view name) noexcept {
+  return std::any_of(kOwned.begin(), kOwned.end(),
+                     [name](std::string_view owned) { return ascii::equals_ignoring_case(name, owned); });
+}
+
+}  // namespace crosscheck::policy

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace crosscheck::policy {
+
+inline constexpr std::uint64_t kHashMultiplier = 0x9E3779B97F4A7C15;  // 2^64 / the golden ratio, odd
+
+constexpr std::uint64_t hash_step(std::uint64_t hash, std::uint64_t word) noexcept {
+  hash = (hash ^ word) * kHashMultiplier;
+  return hash ^ (hash >> 32);
+}
+
+/// Eight bytes a step. The tables' keys are the policy's, so that whoever sends requests cannot make them collide with one
+/// another; what is looked up is compared in full.
+inline std::uint64_t hash_bytes(std::string_view bytes) noexcept {
+  std::uint64_t hash = bytes.size() * kHashMultiplier;
+  std::uint64_t word = 0;
+  const char* at = bytes.data();
+  std::size_t left = bytes.size();
+  for (; left > 8; at += 8, left -= 8) {
+    std::memcpy(&word, at, 8);
+    hash = hash_step(hash, word);
+  }
+  if (bytes.size() >= 8) {  // the last eight, which may overlap the ones before
+    std::memcpy(&word, bytes.data() + bytes.size() - 8, 8);
+    return hash_step(hash, word);
+  }
+  word = 0;
+  for (; left > 0; --left) word = word << 8 | static_cast<unsigned char>(*at++);
+  return hash_step(hash, word);
+}
+
+}  // namespace crosscheck::policy

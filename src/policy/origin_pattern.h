@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+#include "crosscheck/policy_config.h"
+
+namespace crosscheck::policy {
+
+/// One entry of `origins`, read.
+struct OriginPattern {
+  enum class Kind : std::uint8_t { kAny, kNull, kTuple };
+  enum class Port : std::uint8_t { kNone, kNumber, kAny };
+
+  Kind kind = Kind::kTuple;
+  std::string scheme;
+  std::string host;         ///< canonical, IPv6 in brackets, without "*."
+  bool subdomains = false;  ///< "*." stands before the host: one or more labels
+  Port port = Port::kNone;
+  std::uint16_t port_number = 0;
+
+  /// An origin without wildcards: exactly one serialization matches.
+  [[nodiscard]] bool is_exact() const noexcept { return kind == Kind::kTuple && !subdomains && port != Port::kAny; }
+  /// As it is written in a policy.
+  [[nodiscard]] std::string to_string() const;
+};
+
+struct Mistake {
+  Code code;
+  std::string message;
+  std::string instead;
+};
+
+/// Reads one entry. Accepts a tuple only in the very bytes in which a browser serializes it.
+[[nodiscard]] tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text);
+
+/// A byte of a host as browsers serialize it: lower-case letters, digits, hyphen, full stop, underscore.
+[[nodiscard]] constexpr bool is_host_byte(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+}
+
+inline constexpr std::size_t kMaxHostBytes = 253;
+inline constexpr std::size_t kMaxSchemeBytes = 64;
+
+}  // namespace crosscheck::policy

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a policy is compiled to: everything that a decision needs, ready to be sent.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "crosscheck/policy.h"
+#include "policy/name_set.h"
+#include "policy/origin_set.h"
+
+namespace crosscheck::policy {
+
+/// The settings of the policy or of one route.
+struct Rule {
+  std::shared_ptr<const OriginSet> origins;  // routes that inherit share it
+  std::vector<std::string> methods;          // besides GET, HEAD and POST; compared byte by byte
+  NameSet headers;
+  bool credentials = false;
+  bool any_method = false;
+  bool any_header = false;  // Authorization only when `headers` has it, or with credentials
+  bool debug = false;
+  Mode mode = Mode::kEnforce;
+  OtherHeaders other_headers = OtherHeaders::kReplace;
+  std::uint16_t preflight_status = 204;
+  std::string
+      allow_methods;  // the values as sent; with credentials `*` is no value: what was asked for is sent instead
+  std::string allow_headers;
+  std::string expose_headers;
+  std::string max_age;
+};
+
+struct CompiledRoute {
+  std::string path;
+  bool subtree = false;  // the path ends in a slash: all under it
+  std::string host;      // in lower case, without "*."; empty: every host
+  bool subdomains = false;
+  std::uint32_t rule = 0;
+  /// @param path normalised
+  [[nodiscard]] bool has_path(std::string_view candidate) const noexcept {
+    return subtree ? candidate.starts_with(path) : candidate == path;
+  }
+  /// @param candidate without a port; any case
+  [[nodiscard]] bool has_host(std::string_view candidate) const noexcept;
+};
+
+struct Plan::Rules {
+  std::vector<Rule> rules;  // the policy's own is the first
+  std::vector<CompiledRoute> routes;
+  bool by_host = false;  // a route names a host
+
+  /// The rule of a request, or null when its path is ambiguous.
+  [[nodiscard]] const Rule* find(const Request& request) const noexcept;
+};
+
+}  // namespace crosscheck::policy

@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is wrong with a policy: every issue once, with what to write instead.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "tests/policy/build.h"
+
+namespace crosscheck::policy {
+namespace {
+
+struct OriginCase {
+  const char* origin;
+  const char* id;
+  const char* instead;  ///< nullptr: whatever
+};
+
+TEST(Compile, OriginsThatAreNone) {
+  const OriginCase cases[] = {
+      {"", "origin-empty", ""},
+      {"example.com", "origin-scheme-missing", "https://example.com"},
+      {"localhost:3000", "origin-scheme-missing", "https://localhost:3000"},
+      {"//example.com", "origin-scheme-missing", nullptr},
+      {"*.example.com", "origin-scheme-missing", nullptr},
+      {"https://example.com/", "origin-has-path", "https://example.com"},
+      {"https://example.com/api", "origin-has-path", "https://example.com"},
+      {"https://example.com?a", "origin-has-path", "https://example.com"},
+      {"https://example.com#a", "origin-has-path", "https://example.com"},
+      {"https://user:pw@example.com", "origin-has-userinfo", "https://example.com"},
+      {"https://a.example, https://b.example", "origin-is-list", nullptr},
+      {"https://a.example https://b.example", "origin-is-list", nullptr},
+      {"https://example.com:443", "origin-not-canonical", "https://example.com"},
+      {"http://example.com:80", "origin-not-canonical", "http://example.com"},
+      {"https://*.example.com:443", "origin-not-canonical", "https://*.example.com"},
+      {"https://example.com:08443", "origin-not-canonical", "https://example.com:8443"},
+      {"https://example.com:0", "origin-port-invalid", nullptr},
+      {"https://example.com:65536", "origin-port-invalid", nullptr},
+      {"https://example.com:99999999999999999999", "origin-port-invalid", nullptr},
+      {"https://example.com:", "origin-port-invalid", nullptr},
+      {"https://example.com:80a", "origin-port-invalid", nullptr},
+      {"https://example.com:8*", "origin-wildcard-place", nullptr},
+      {"https://a:b:c", "origin-port-invalid", nullptr},
+      {"HTTPS://example.com", "origin-not-canonical", "https://example.com"},
+      {"https://Example.COM", "origin-not-canonical", "https://example.com"},
+      {"https://*.Example.com:*", "origin-not-canonical", "https://*.example.com:*"},
+      {"https://b\xC3\xBC"
+       "cher.example",
+       "origin-not-canonical", "https://xn--bcher-kva.example"},
+      {"https://\xE4\xBE\x8B.example", "origin-not-canonical", "https://xn--fsq.example"},
+      {"https://xn--a.example", "origin-host-invalid", nullptr},
+      {"https://127.1", "origin-not-canonical", "https://127.0.0.1"},
+      {"https://0x7f.0.0.1", "origin-not-canonical", "https://127.0.0.1"},
+      {"https://1.2.3.256", "origin-host-invalid", nullptr},
+      {"https://[::0:1]", "origin-not-canonical", "https://[::1]"},
+      {"https://[::1", "origin-host-invalid", nullptr},
+      {"https://*.127.0.0.1", "origin-wildcard-ip", nullptr},
+      {"https://*.[::1]", "origin-wildcard-ip", nullptr},
+      {"https://a..example", "origin-host-invalid", nullptr},
+      {"https://.example", "origin-host-invalid", nullptr},
+      {"https://", "origin-host-invalid", nullptr},
+      {"https://a_b!.example", "origin-host-invalid", nullptr},
+      {"https://a.*.example", "origin-wildcard-place", nullptr},
+      {"https://**.example", "origin-wildcard-place", nullptr},
+      {"*://example.com", "origin-wildcard-place", "https://example.com"},
+      {"1http://example.com", "origin-scheme-invalid", nullptr},
+      {"://example.com", "origin-scheme-invalid", nullptr},
+      {"file://", "origin-scheme-impossible", nullptr},
+      {"file:///home/me/page.html", "origin-scheme-impossible", nullptr},
+      {"data://x", "origin-scheme-impossible", nullptr},
+      {"wss://example.com", "origin-scheme-impossible", "https://example.com"},
+      {"null", "origin-null", nullptr},
+      {"chrome-extension://ABC", "origin-not-canonical", "chrome-extension://abc"},
+  };
+  for (const OriginCase& c : cases) {
+    const Compiled compiled = compile(policy_for({c.origin}));
+    ASSERT_EQ(compiled.issues.size(), 1U) << c.origin;
+    EXPECT_EQ(to_string(compiled.issues[0].code), c.id) << c.origin;
+    EXPECT_EQ(compiled.issues[0].value, c.origin);
+    EXPECT_FALSE(compiled.issues[0].message.empty()) << c.origin;
+    if (c.instead != nullptr) {
+      EXPECT_EQ(compiled.issues[0].instead, c.instead) << c.origin;
+    }
+    EXPECT_EQ(compiled.plan, nullptr) << c.origin;
+  }
+  EXPECT_EQ(issues_of(policy_for({"https://" + std::string(320, 'a')})), std::vector<std::string>{"origin-too-long"});
+  EXPECT_EQ(issues_of(policy_for({"https://" + std::string(64, 'a') + ".example"})),
+            std::vector<std::string>{"origin-host-invalid"});
+}
+
+TEST(Compile, WhatIsSuggestedIsAccepted) {
+  for (const char* origin : {"example.com", "https://example.com/", "https://*.Example.com:*",
+                             "https://b\xC3\xBC"
+                             "cher.example",
+                             "https://[::0:1]", "wss://example.com", "*://example.com", "https://user@example.com"}) {
+    const Compiled refused = compile(policy_for({origin}));
+    ASSERT_EQ(refused.issues.size(), 1U);
+    EXPECT_TRUE(issues_of(policy_for({refused.issues[0].instead})).empty()) << refused.issues[0].instead;
+  }
+}
+
+struct ConfigCase {
+  const char* what;
+  void (*make)(Config&);
+  std::vector<std::string> ids;
+};
+
+void add_route(Config& config, const char* path, void (*set)(Settings&)) {
+  config.routes.emplace_back();
+  config.routes.back().path = Text(std::string(path));
+  set(config.routes.back().settings);
+}
+void sixty_seconds(Settings& s) { s.max_age = 60; }
+
+const ConfigCase kCases[] = {
+    // Every policy here begins as https://app.example without credentials.
+    {"no origins", [](Config& c) { c.origins.reset(); }, {"origins-missing"}},
+    {"none allowed", [](Config& c) { c.origins = texts({}); }, {}},
+    {"twice",
+     [](Config& c) {
+       c.origins = texts({"https://a.example", "https://a.example"});
+     },
+     {"origin-duplicate"}},
+    {"covered",
+     [](Config& c) {
+       c.origins = texts({"https://a.b.example", "https://*.b.example"});
+     },
+     {"origin-covered"}},
+    {"covered by any",
+     [](Config& c) {
+       c.origins = texts({"https://a.example", "*"});
+     },
+     {"origin-covered"}},
+    {"development", [](Config& c) { c.origins = texts({"http://localhost:*"}); }, {}},
+    {"forgotten",
+     [](Config& c) {
+       c.origins = texts({"https://a.example", "http://localhost:3000"});
+     },
+     {"origin-localhost"}},
+    // With credentials
+    {"any",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"*"});
+     },
+     {"origin-any-with-credentials"}},
+    {"insecure",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"http://a.example"});
+     },
+     {"origin-insecure"}},
+    {"loopback",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"http://127.0.0.1:*", "http://[::1]", "http://a.localhost"});
+     },
+     {}},
+    {"not loopback",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"http://127.example"});
+     },
+     {"origin-insecure"}},
+    {"insecure, knowing",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"http://a.example"});
+       c.dangerously_allow_insecure_origins = true;
+     },
+     {}},
+    {"everybody's",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"https://*.com", "https://*.github.io"});
+     },
+     {"origin-public-suffix", "origin-public-suffix"}},
+    {"everybody's, knowing",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"https://*.github.io"});
+       c.dangerously_allow_public_suffixes = true;
+     },
+     {}},
+    {"everybody's, anonymous", [](Config& c) { c.origins = texts({"https://*.github.io"}); }, {}},
+    // Methods
+    {"methods",
+     [](Config& c) {
+       c.methods = texts({"GET", "PUT", "PATCH", "PROPFIND"});
+     },
+     {}},
+    {"no method",
+     [](Config& c) {
+       c.methods = texts({"", "A B", "GET,PUT"});
+     },
+     {"method-invalid", "method-invalid", "method-invalid"}},
+    {"forbidden",
+     [](Config& c) {
+       c.methods = texts({"TRACE", "connect"});
+     },
+     {"method-forbidden", "method-forbidden"}},
+    {"in lower case",
+     [](Config& c) {
+       c.methods = texts({"put", "patch"});
+     },
+     {"method-not-normalized", "method-case"}},
+    {"repeated",
+     [](Config& c) {
+       c.methods = texts({"PUT", "PUT"});
+     },
+     {"method-duplicate"}},
+    {"any and one",
+     [](Config& c) {
+       c.methods = texts({"*", "PUT"});
+     },
+     {"method-covered"}},
+    // Request headers
+    {"headers",
+     [](Config& c) {
+       c.request_headers = texts({"Content-Type", "X-A"});
+     },
+     {}},
+    {"no header",
+     [](Config& c) {
+       c.request_headers = texts({"X A", "X:A", ""});
+     },
+     {"header-invalid", "header-invalid", "header-invalid"}},
+    {"never asked for",
+     [](Config& c) {
+       c.request_headers = texts({"Cookie", "sec-fetch-mode", "Proxy-Authorization"});
+     },
+     {"header-forbidden", "header-forbidden", "header-forbidden"}},
+    {"of responses",
+     [](Config& c) { c.request_headers = texts({"Access-Control-Allow-Origin"}); },
+     {"header-of-responses"}},
+    {"safelisted", [](Config& c) { c.request_headers = texts({"Accept"}); }, {"header-safelisted"}},
+    {"repeated in another case",
+     [](Config& c) {
+       c.request_headers = texts({"X-A", "x-a"});
+     },
+     {"header-duplicate"}},
+    {"any", [](Config& c) { c.request_headers = texts({"*"}); }, {"header-any-but-authorization"}},
+    {"any and it",
+     [](Config& c) {
+       c.request_headers = texts({"*", "Authorization"});
+     },
+     {}},
+    {"any with credentials",
+     [](Config& c) {
+       c.credentials = true;
+       c.request_headers = texts({"*"});
+     },
+     {}},
+    {"any and one",
+     [](Config& c) {
+       c.request_headers = texts({"*", "Authorization", "X-A"});
+     },
+     {"header-covered"}},
+    // Exposed headers
+    {"expose",
+     [](Config& c) {
+       c.expose = texts({"X-Request-Id", "ETag"});
+     },
+     {}},
+    {"cookies", [](Config& c) { c.expose = texts({"Set-Cookie"}); }, {"expose-forbidden"}},
+    {"of the protocol", [](Config& c) { c.expose = texts({"Access-Control-Allow-Origin"}); }, {"expose-of-protocol"}},
+    {"shown anyway", [](Config& c) { c.expose = texts({"Content-Type"}); }, {"expose-safelisted"}},
+    {"all", [](Config& c) { c.expose = texts({"*"}); }, {}},
+    {"all with credentials",
+     [](Config& c) {
+       c.credentials = true;
+       c.expose = texts({"*"});
+     },
+     {"expose-any-with-credentials"}},
+    {"no name", [](Config& c) { c.expose = texts({"X Y"}); }, {"expose-invalid"}},
+    {"repeated",
+     [](Config& c) {
+       c.expose = texts({"ETag", "etag"});
+     },
+     {"expose-duplicate"}},
+    {"all and one",
+     [](Config& c) {
+       c.expose = texts({"*", "ETag"});
+     },
+     {"expose-covered"}},
+    // Numbers
+    {"before now", [](Config& c) { c.max_age = -1; }, {"max-age-invalid"}},
+    {"for ever", [](Config& c) { c.max_age = std::int64_t{1} << 40; }, {"max-age-invalid"}},
+    {"longer than any browser", [](Config& c) { c.max_age = 86401; }, {"max-age-above-caps"}},
+    {"a day", [](Config& c) { c.max_age = 86400; }, {}},
+    {"a redirect", [](Config& c) { c.preflight_status = 302; }, {"preflight-status-invalid"}},
+    {"ok", [](Config& c) { c.preflight_status = 200; }, {}},
+    // Routes
+    {"a route", [](Config& c) { add_route(c, "/public/", sixty_seconds); }, {}},
+    {"no slash", [](Config& c) { add_route(c, "public/", sixty_seconds); }, {"route-path-invalid"}},
+    {"a star", [](Config& c) { add_route(c, "/public/*", sixty_seconds); }, {"route-path-invalid"}},
+    {"a query", [](Config& c) { add_route(c, "/public?a=b", sixty_seconds); }, {"route-path-invalid"}},
+    {"dots", [](Config& c) { add_route(c, "/a/../public/", sixty_seconds); }, {"route-path-invalid"}},
+    {"escaped", [](Config& c) { add_route(c, "/%70ublic/", sixty_seconds); }, {"route-path-invalid"}},
+    {"hidden", [](Config& c) { add_route(c, "/.well-known/", sixty_seconds); }, {}},
+    {"nothing", [](Config& c) { add_route(c, "/public/", [](Settings&) {}); }, {"route-empty"}},
+    {"shadowed",
+     [](Config& c) {
+       add_route(c, "/", sixty_seconds);
+       add_route(c, "/a", sixty_seconds);
+     },
+     {"route-shadowed"}},
+    {"specific first",
+     [](Config& c) {
+       add_route(c, "/a", sixty_seconds);
+       add_route(c, "/", sixty_seconds);
+     },
+     {}},
+    {"inherits any",
+     [](Config& c) {
+       c.origins = texts({"*"});
+       add_route(c, "/a", [](Settings& s) { s.credentials = true; });
+     },
+     {"origin-any-with-credentials"}},
+    {"inherits expose",
+     [](Config& c) {
+       c.expose = texts({"*"});
+       add_route(c, "/a", [](Settings& s) { s.credentials = true; });
+     },
+     {"expose-any-with-credentials"}},
+    {"a port",
+     [](Config& c) {
+       add_route(c, "/a", sixty_seconds);
+       c.routes[0].host = Text("api.example:8443");
+     },
+     {"route-host-invalid"}},
+    {"a host",
+     [](Config& c) {
+       add_route(c, "/a", sixty_seconds);
+       c.routes[0].host = Text("*.Example.com");
+     },
+     {}},
+};
+
+Config example() { return policy_for({"https://app.example"}); }
+
+TEST(Compile, Settings) {
+  for (const ConfigCase& c : kCases) {
+    Config config = example();
+    c.make(config);
+    EXPECT_EQ(issues_of(config), c.ids) << c.what;
+    EXPECT_EQ(compile(config).plan != nullptr, [&] {
+      for (const Issue& issue : compile(config).issues) {
+        if (issue.severity() == Severity::kError) return false;
+      }
+      return true;
+    }()) << c.what;
+  }
+}
+
+// What is wrong in two places is reported twice: no mistake hides another.
+TEST(Compile, AllMistakesAtOnce) {
+  Config config;
+  config.origins = texts({"example.com", "https://a.example/", "http://b.example", "*"});
+  config.credentials = true;
+  config.methods = texts({"TRACE", "put"});
+  config.request_headers = texts({"Cookie", "X Y"});
+  config.expose = texts({"Set-Cookie", "*"});
+  config.max_age = -5;
+  config.preflight_status = 403;
+  add_route(config, "nowhere", sixty_seconds);
+  const std::vector<std::string> ids = issues_of(config);
+  const std::multiset<std::string> found(ids.begin(), ids.end());
+  const std::multiset<std::string> expected{"expose-any-with-credentials",
+                                            "expose-forbidden",
+                                            "header-forbidden",
+                                            "header-invalid",
+                                            "max-age-invalid",
+                                            "method-forbidden",
+                                            "method-not-normalized",
+                                            "origin-any-with-credentials",
+                                            "origin-covered",
+                                            "origin-has-path",
+                                            "origin-insecure",
+                                            "origin-scheme-missing",
+                                            "preflight-status-invalid",
+                                            "route-path-invalid"};
+  EXPECT_EQ(found, expected);
+}
+
+TEST(Compile, IssuesStandInTheOrderOfTheirPlaces) {
+  Config config;
+  config.origins = Texts{};
+  config.origins->value.emplace_back("b", Position{3, 1, 1});
+  config.origins->value.emplace_back("a", Position{2, 5, 1});
+  config.origins->value.emplace_back("c", Position{2, 1, 1});
+  std::string order;
+  for (const Issue& issue : compile(config).issues) order += issue.value;
+  EXPECT_EQ(order, "cab");
+}
+
+// Each id is unique; and each is found by a test of this folder or of the reader's.
+TEST(Compile, IdsAreUnique) {
+  std::set<std::string_view> ids;
+  for (int i = 0;; ++i) {
+    const auto code = static_cast<Code>(i);
+    EXPECT_TRUE(ids.insert(to_string(code)).second) << to_string(code);
+    if (code == Code::kRouteEmpty) break;
+  }
+}
+
+}  // namespace
+}  // namespace crosscheck::policy
