@@ -17,9 +17,11 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string_view>
 
@@ -184,4 +186,51 @@ class Plan {
   explicit Plan(std::unique_ptr<const Rules> rules) noexcept;
   std::unique_ptr<const Rules> rules_;
 };
+
+/// The plan in force, which can be exchanged while requests are served: each request is decided wholly by one plan. Each
+/// thread that serves requests has a Reader; asking it costs one load of an atomic number unless the plan has changed.
+///
+///   policy::LivePlan live(compiled.plan);
+///   thread_local policy::LivePlan::Reader reader(live);
+///   policy::Decision decision = reader.plan().decide(request);
+///   ...
+///   live.swap(policy::compile(changed).plan);   // from any thread; null is refused
+class LivePlan {
+ public:
+  /// @param plan not null
+  explicit LivePlan(std::shared_ptr<const Plan> plan);
+  ~LivePlan();
+  LivePlan(const LivePlan&) = delete;
+  LivePlan& operator=(const LivePlan&) = delete;
+
+  /// Requests that begin after this returns are decided by `plan`; those under way end by the one they began with.
+  /// @return false when `plan` is null; the plan in force stays then
+  bool swap(std::shared_ptr<const Plan> plan);
+  /// The plan in force, to be kept for as long as one request takes, across threads.
+  [[nodiscard]] std::shared_ptr<const Plan> snapshot() const;
+
+  /// One thread's view of a LivePlan, which must outlive it.
+  class Reader {
+   public:
+    explicit Reader(const LivePlan& live) : live_(live) {}
+    /// The plan in force. Lives at least until the next call of plan() on this reader.
+    [[nodiscard]] const Plan& plan() {
+      if (version_ != live_.version_.load(std::memory_order_acquire)) refresh();
+      return *plan_;
+    }
+
+   private:
+    void refresh();
+
+    const LivePlan& live_;
+    std::shared_ptr<const Plan> plan_;
+    std::uint64_t version_ = 0;
+  };
+
+ private:
+  mutable std::mutex mutex_;  // of plan_; taken when it changes, not when it is used
+  std::shared_ptr<const Plan> plan_;
+  std::atomic<std::uint64_t> version_{1};
+};
+
 }  // namespace crosscheck::policy

@@ -21,12 +21,11 @@ bool is_loopback(const OriginPattern& pattern) {
 
 /// Repeats, and entries that a pattern among the others makes superfluous.
 void find_superfluous(const std::vector<ReadOrigin>& origins, Findings& findings) {
-  std::vector<OriginPattern> patterns;
+  std::vector<ReadOrigin> patterns;
   bool any = false;
   for (const ReadOrigin& origin : origins) {
     any = any || origin.pattern.kind == OriginPattern::Kind::kAny;
-    if (origin.pattern.kind == OriginPattern::Kind::kTuple && !origin.pattern.is_exact())
-      patterns.push_back(origin.pattern);
+    if (origin.pattern.kind == OriginPattern::Kind::kTuple && !origin.pattern.is_exact()) patterns.push_back(origin);
   }
   const OriginSet wildcards(patterns);
   std::unordered_map<std::string_view, const Text*> seen;
@@ -70,9 +69,9 @@ void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, Posi
         secure.to_string() + ", or dangerously-allow-insecure-origins: true");
   }
   if (pattern.subdomains && !terms.public_suffixes_allowed &&
-      psl_is_public_suffix(psl_builtin(), pattern.host.c_str()) != 0) {
+      psl_is_public_suffix(psl_builtin(), std::string(pattern.host).c_str()) != 0) {
     findings.add(Code::kOriginPublicSuffix, at, text,
-                 "Under " + pattern.host +
+                 "Under " + std::string(pattern.host) +
                      " anybody can register a name (Public Suffix List), and would be given your "
                      "users' credentialed responses.",
                  "the names that are yours, or dangerously-allow-public-suffixes: true");

@@ -16,13 +16,7 @@ struct OriginTerms {
   bool public_suffixes_allowed = false;
 };
 
-/// Entries that could be read, each with the text it came from, which must outlive it.
-struct ReadOrigin {
-  OriginPattern pattern;
-  const Text* text;
-};
-
-/// Reports entries that are no origins, and those that others repeat or cover.
+/// The entries that could be read; `origins` must outlive them. Reports those that are no origins, and those that others repeat or cover.
 [[nodiscard]] std::vector<ReadOrigin> read_origins(const Texts& origins, Findings& findings);
 /// Reports origins that the terms forbid.
 /// @param at where to point to when the origins are inherited and the terms are not

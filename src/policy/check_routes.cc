@@ -44,13 +44,16 @@ void read_host(const Text& host, CompiledRoute& route, Findings& findings) {
   if (route.subdomains) text.remove_prefix(2);
   route.host = ascii::to_lower(text);
   // The same rules as for the host of an origin; its port has no place here.
-  const auto pattern = parse_origin_pattern((route.subdomains ? "https://*." : "https://") + route.host);
+  const std::string origin = (route.subdomains ? "https://*." : "https://") + route.host;
+  const auto pattern = parse_origin_pattern(origin);
+  constexpr std::size_t kScheme = 8;
   if (!pattern) {
-    findings.add(Code::kRouteHostInvalid, host, pattern.error().message,
-                 pattern.error().instead.empty() ? "" : pattern.error().instead.substr(8));
+    const Mistake& wrong = pattern.error();
+    findings.add(Code::kRouteHostInvalid, host, wrong.message,
+                 wrong.instead.empty() ? "" : wrong.instead.substr(kScheme));
   } else if (pattern->port != OriginPattern::Port::kNone) {
     findings.add(Code::kRouteHostInvalid, host, "A route's host has no port: a request's port does not count.",
-                 std::string(route.subdomains ? "*." : "") + pattern->host);
+                 origin.substr(kScheme, origin.rfind(':') - kScheme));
   }
 }
 

@@ -67,10 +67,7 @@ void Compiler::read_origins_of(const Settings& settings, State& state, const Pos
 
   if (settings.origins) {
     state.origins = read_origins(*settings.origins, *findings_);
-    std::vector<OriginPattern> patterns;
-    patterns.reserve(state.origins.size());
-    for (const ReadOrigin& origin : state.origins) patterns.push_back(origin.pattern);
-    state.rule.origins = std::make_shared<const OriginSet>(patterns);
+    state.rule.origins = std::make_shared<const OriginSet>(state.origins);
     check_terms(state.origins, terms, nullptr, *findings_);
   } else if (route != nullptr) {
     // Inherited origins under new terms: only what the old terms allowed and the new ones do not is new.

@@ -17,8 +17,8 @@ struct OriginPattern {
   enum class Port : std::uint8_t { kNone, kNumber, kAny };
 
   Kind kind = Kind::kTuple;
-  std::string scheme;
-  std::string host;         ///< canonical, IPv6 in brackets, without "*."
+  std::string_view scheme;  ///< into the text that was read, as is the host
+  std::string_view host;    ///< canonical, IPv6 in brackets, without "*."
   bool subdomains = false;  ///< "*." stands before the host: one or more labels
   Port port = Port::kNone;
   std::uint16_t port_number = 0;
@@ -29,13 +29,19 @@ struct OriginPattern {
   [[nodiscard]] std::string to_string() const;
 };
 
+/// An entry that could be read.
+struct ReadOrigin {
+  OriginPattern pattern;
+  const Text* text;  ///< outlives this; of an exact origin, its serialization
+};
+
 struct Mistake {
   Code code;
   std::string message;
   std::string instead;
 };
 
-/// Reads one entry. Accepts a tuple only in the very bytes in which a browser serializes it.
+/// Reads one entry; the pattern holds views into it. Accepts a tuple only in the very bytes in which a browser serializes it.
 [[nodiscard]] tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text);
 
 /// A byte of a host as browsers serialize it: lower-case letters, digits, hyphen, full stop, underscore.

@@ -52,64 +52,62 @@ std::uint32_t read_port(std::string_view digits, std::string_view scheme) noexce
 
 }  // namespace
 
-OriginSet::OriginSet(const std::vector<OriginPattern>& patterns) {
+OriginSet::OriginSet(const std::vector<ReadOrigin>& origins) {
   std::size_t exact = 0;
   std::size_t wildcards = 0;
   std::size_t bytes = 0;
-  for (const OriginPattern& pattern : patterns) {
+  for (const auto& [pattern, text] : origins) {
     any_ = any_ || pattern.kind == OriginPattern::Kind::kAny;
     null_ = null_ || pattern.kind == OriginPattern::Kind::kNull;
     if (pattern.kind != OriginPattern::Kind::kTuple) continue;
     ++(pattern.is_exact() ? exact : wildcards);
-    bytes += pattern.scheme.size() + pattern.host.size() + 9;
+    bytes += text->value.size();
+    if (pattern.is_exact()) only_ = text->value;
   }
+  if (exact != 1) only_.clear();
   if (any_) return;
-  if (exact == 1) {
-    only_ = std::find_if(patterns.begin(), patterns.end(), [](const OriginPattern& p) {
-              return p.is_exact();
-            })->to_string();
-  }
   bytes_.reserve(bytes);
   if (exact > 1) exact_.resize(table_size(exact));
   if (wildcards > 0) wildcards_.resize(table_size(wildcards));
-  for (const OriginPattern& pattern : patterns) {
+  for (const auto& [pattern, text] : origins) {
     if (pattern.kind != OriginPattern::Kind::kTuple) continue;
     if (!pattern.is_exact()) {
       add_wildcard(pattern);
     } else if (exact > 1) {
-      add_exact(pattern.to_string());
+      add_exact(text->value);
     }
   }
-  bytes_.shrink_to_fit();
 }
 
 void OriginSet::add_exact(std::string_view origin) {
-  if (matches_exact(origin)) return;
   const std::uint64_t hash = hash_bytes(origin);
   const std::size_t mask = exact_.size() - 1;
   std::size_t i = hash & mask;
-  while (exact_[i].size != 0) i = (i + 1) & mask;
+  for (; exact_[i].size != 0; i = (i + 1) & mask) {
+    if (is_at(exact_[i], hash, origin)) return;
+  }
   exact_[i] = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(bytes_.size()),
                static_cast<std::uint32_t>(origin.size())};
   bytes_ += origin;
+}
+
+bool OriginSet::is_at(const Exact& slot, std::uint64_t hash, std::string_view origin) const noexcept {
+  return slot.tag == static_cast<std::uint32_t>(hash >> 32) && slot.size == origin.size() &&
+         std::memcmp(bytes_.data() + slot.offset, origin.data(), origin.size()) == 0;
 }
 
 bool OriginSet::matches_exact(std::string_view origin) const noexcept {
   const std::uint64_t hash = hash_bytes(origin);
   const std::size_t mask = exact_.size() - 1;
   for (std::size_t i = hash & mask; exact_[i].size != 0; i = (i + 1) & mask) {
-    const Exact& slot = exact_[i];
-    if (slot.tag == static_cast<std::uint32_t>(hash >> 32) && slot.size == origin.size() &&
-        std::memcmp(bytes_.data() + slot.offset, origin.data(), origin.size()) == 0) {
-      return true;
-    }
+    if (is_at(exact_[i], hash, origin)) return true;
   }
   return false;
 }
 
 void OriginSet::add_wildcard(const OriginPattern& pattern) {
   auto scheme = std::find(schemes_.begin(), schemes_.end(), pattern.scheme);
-  if (scheme == schemes_.end()) scheme = schemes_.insert(scheme, pattern.scheme);
+  if (scheme == schemes_.end()) scheme = schemes_.insert(scheme, std::string(pattern.scheme));
   const auto scheme_number = static_cast<std::uint16_t>(scheme - schemes_.begin());
   std::uint32_t port = kDefaultPort;
   if (pattern.port == OriginPattern::Port::kAny) port = kAnyPort;

@@ -18,8 +18,8 @@ namespace crosscheck::policy {
 class OriginSet {
  public:
   OriginSet() = default;
-  /// @param patterns any number, in any order, repeats allowed
-  explicit OriginSet(const std::vector<OriginPattern>& patterns);
+  /// @param origins any number, in any order, repeats allowed; copied
+  explicit OriginSet(const std::vector<ReadOrigin>& origins);
 
   [[nodiscard]] bool any() const noexcept { return any_; }
   [[nodiscard]] bool null() const noexcept { return null_; }
@@ -52,6 +52,7 @@ class OriginSet {
   [[nodiscard]] bool matches_wildcard(std::string_view origin) const noexcept;
   [[nodiscard]] bool has(std::uint64_t suffix_hash, std::string_view host, std::uint16_t scheme, std::uint32_t port,
                          bool subdomains) const noexcept;
+  [[nodiscard]] bool is_at(const Exact& slot, std::uint64_t hash, std::string_view origin) const noexcept;
   void add_exact(std::string_view origin);
   void add_wildcard(const OriginPattern& pattern);
   [[nodiscard]] bool same(const Wildcard& slot, std::string_view host, std::uint16_t scheme, std::uint32_t port,
