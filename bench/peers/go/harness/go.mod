@@ -1,0 +1,3 @@
+module crosscheck/harness
+
+go 1.22
