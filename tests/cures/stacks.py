@@ -56,13 +56,13 @@ STACKS = [
                                       "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
                    "methods": {"first": "app.use(require('cors')({ origin: true, credentials: true, methods: ['GET'] }));\n"},
                    "other-origin": {"first": "app.use(require('cors')({ origin: 'https://other.example' }));\n"}}),
-    Stack("fastify", ["node", "$DIR/server.js"], npm=["fastify@5.12.8", "@fastify/cors@11.4.3"],
+    Stack("fastify", ["node", "$DIR/server.js"], npm=["fastify@4.29.1", "@fastify/cors@9.0.1"],
           planted={"login": {"login": "app.addHook('onRequest', async (request, reply) => {\n"
                                       "  if (!request.headers.authorization) return reply.code(401).header('WWW-Authenticate', 'Bearer').send({});\n});\n"},
                    "methods": {"first": "app.register(require('@fastify/cors'), { origin: true, credentials: true, methods: ['GET'] });\n"},
                    "other-origin": {"first": "app.register(require('@fastify/cors'), { origin: 'https://other.example' });\n"}}),
     Stack("nestjs", ["node", "$DIR/main.js"],
-          npm=["@nestjs/common@12.5.1", "@nestjs/core@12.5.1", "@nestjs/platform-express@12.5.1", "reflect-metadata@0.2.2", "rxjs@7.8.2"],
+          npm=["@nestjs/common@10.4.20", "@nestjs/core@10.4.20", "@nestjs/platform-express@10.4.20", "reflect-metadata@0.2.2", "rxjs@7.8.2"],
           planted={"login": {"login": "app.use((request, response, next) => request.headers.authorization ? next() : "
                                       "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
                    "methods": {"first": "app.enableCors({ origin: true, credentials: true, methods: ['GET'] });\n"},
@@ -163,7 +163,7 @@ def missing(stack):
     if not shutil.which("npm"):
         return "npm is not installed"
     version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout
-    return "" if int(version.lstrip("v").split(".")[0]) >= 20 else f"Node.js {version.strip()} is too old for {stack.npm[0]}"
+    return "" if int(version.lstrip("v").split(".")[0]) >= 18 else f"Node.js {version.strip()} is too old for {stack.npm[0]}"
 
 
 def npm_folder(packages):
