@@ -28,8 +28,8 @@ inline constexpr diagnosis::PhraseRow kTextsOfCommands[] = {
      "像浏览器那样向站点发出请求，说明是什么挡住了页面"},
     {"say what a message in the browser's console means, in any language", "說明瀏覽器主控台訊息的意思，不論是哪種語言",
      "说明浏览器控制台消息的含义，不论是哪种语言"},
-    {"run scripted answers through the browser side, with no network",
-     "讓瀏覽器端處理事先寫好的回應，不經網路", "让浏览器端处理事先写好的响应，不经网络"},
+    {"run scripted answers through the browser side, with no network", "讓瀏覽器端處理事先寫好的回應，不經網路",
+     "让浏览器端处理事先写好的响应，不经网络"},
     {"serve a page for every way a request fails, on this computer", "在這台電腦上，為請求的每一種失敗方式提供一個網頁",
      "在这台电脑上，为请求的每一种失败方式提供一个页面"},
     {"'crosscheck COMMAND --help' tells more. --lang en, zh-TW or zh-CN chooses the language, anywhere on the command "
