@@ -33,6 +33,11 @@ pkg-config)
   program=$work/consumer
   # shellcheck disable=SC2046
   quietly "$cxx" -std=c++20 "$here/consumer/main.cc" -o "$program" $(pkg-config --cflags --libs crosscheck)
+  # shellcheck disable=SC2046
+  quietly "${CC:-cc}" -std=c99 -pedantic -Werror "$here/consumer/plain.c" -o "$work/plain" \
+    $(pkg-config --cflags --libs crosscheck) -lstdc++
+  said=$("$work/plain")
+  [ "$said" = origins-missing ] || { echo "the C program said '$said'"; exit 1; }
   ;;
 add_subdirectory)
   # Kept between runs: only what changed is built again.
