@@ -3,9 +3,9 @@
 // A CORS policy as a person writes it, and what is wrong with it.
 //
 //   policy::Config config;
-//   config.origins = {{"https://app.example.com"}, {"https://*.example.com"}};
+//   config.origins = {"https://app.example.com", "https://*.example.com"};
 //   config.credentials = true;
-//   config.request_headers = {{"Authorization"}};
+//   config.request_headers = {"Authorization"};
 //   policy::Compiled compiled = policy::compile(config);
 //   for (const policy::Issue& issue : compiled.issues) std::cerr << issue.message << '\n';
 //   if (compiled.plan) serve(compiled.plan);        // see policy.h
@@ -19,8 +19,10 @@
 // credentials, does not compile; all mistakes are reported at once.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,7 +50,9 @@ struct Placed {
   Placed(T v, Position where = {}) : value(std::move(v)), at(where) {}  // NOLINT(google-explicit-constructor)
   template <std::size_t N>
   Placed(const char (&text)[N])  // NOLINT(google-explicit-constructor)
-      : value(text) {}
+      requires std::same_as<T, std::string> : value(text) {}
+  Placed(std::initializer_list<Placed<std::string>> entries) requires std::same_as<T, std::vector<Placed<std::string>>>
+      : value(entries) {}
 };
 using Text = Placed<std::string>;
 using Texts = Placed<std::vector<Text>>;

@@ -8,7 +8,7 @@ import pathlib
 import re
 
 # Each folder of src/ may include those before it.
-LAYERS = ["base", "url", "json", "http", "browser", "policy", "servers", "diagnosis", "paste", "report", "responders", "replay", "capi"]
+LAYERS = ["base", "url", "json", "http", "browser", "policy", "servers", "diagnosis", "paste", "report", "responders", "replay", "capi", "adapters"]
 # Two ends that know nothing of each other; that they agree is a test.
 STRANGERS = {frozenset({"browser", "policy"})}
 # The folder that a public header belongs to.
@@ -36,7 +36,7 @@ PUBLIC = {
     "crosscheck.h": "capi",
 }
 SOCKETS = re.compile(r"curl/.*|httplib\.h|netdb\.h|arpa/.*|netinet/.*|sys/(socket|un)\.h|boost/(asio|beast).*")
-SOCKETS_ALLOWED = ("src/responders/live/", "apps/", "adapters/", "tests/", "bench/")
+SOCKETS_ALLOWED = ("src/responders/live/", "apps/", "adapters/", "include/crosscheck/adapters/", "tests/", "bench/")
 FILES = re.compile(r"fstream|filesystem|fcntl\.h|sys/stat\.h|unistd\.h")
 FILES_FORBIDDEN = ("src/base/", "src/url/", "src/http/", "src/browser/", "src/policy/")
 
@@ -64,6 +64,8 @@ def includes(text):
 def layer_of(path):
     """The folder of src/ that a file belongs to, or None."""
     parts = path.split("/")
+    if parts[:3] == ["include", "crosscheck", "adapters"]:
+        return "adapters"
     if parts[:2] == ["include", "crosscheck"]:
         return PUBLIC.get(parts[-1], f"include/crosscheck/{parts[-1]}")
     return parts[1] if parts[0] == "src" and len(parts) > 2 else None

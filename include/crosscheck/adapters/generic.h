@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Decides the requests of any server whose requests can be looked at through three members:
+//
+//   struct View {
+//     std::string_view method() const;   // as on the request line
+//     std::string_view target() const;   // as on the request line
+//     template <typename F> void for_each_header(F take) const;   // take(name, value), both std::string_view, in order
+//   };
+//   policy::Decision decision = adapters::decide(*plan, View{request});
+//   if (decision.answers_preflight()) set the status to decision.preflight_status(), no body
+//   else call the application
+//   policy::apply(decision, headers);   // policy_apply.h says what headers have to have; errors and 304 included
+//
+// The other headers of this folder are that for one server library each, and decide nothing.
+#pragma once
+
+#include <string_view>
+#include <type_traits>
+
+#include "crosscheck/policy_apply.h"
+
+namespace crosscheck::adapters {
+
+/// What a policy looks at in a request.
+template <typename T>
+concept RequestView = requires(const T& request) {
+  requires std::is_same_v<decltype(request.method()), std::string_view>;
+  requires std::is_same_v<decltype(request.target()), std::string_view>;
+  request.for_each_header([](std::string_view, std::string_view) {});
+};
+
+inline bool is_host(std::string_view name) noexcept {
+  return name.size() == 4 && (name[0] | 0x20) == 'h' && (name[1] | 0x20) == 'o' && (name[2] | 0x20) == 's' &&
+         (name[3] | 0x20) == 't';
+}
+
+/// What to do with a request. The decision dies with the plan and with the bytes that the view shows.
+template <RequestView Request>
+[[nodiscard]] policy::Decision decide(const policy::Plan& plan, const Request& request) {
+  std::string_view host;
+  request.for_each_header([&](std::string_view name, std::string_view value) {
+    if (host.empty() && is_host(name)) host = value;
+  });
+  policy::Request asked(request.method(), host, request.target());
+  request.for_each_header([&](std::string_view name, std::string_view value) { asked.header(name, value); });
+  return plan.decide(asked);
+}
+
+}  // namespace crosscheck::adapters

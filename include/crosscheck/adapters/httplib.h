@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A CORS policy for a server of cpp-httplib (0.11 and later):
+//
+//   namespace cors = crosscheck::adapters::httplib;
+//   httplib::Server server;
+//   cors::protect(server, compiled.plan);
+//
+// Preflights are answered before any handler is called. Every other response gets its headers last of all: also those of
+// handlers that throw, 404, 405, and what an error handler makes of them. Only what httplib answers before there is a
+// request (a request line that is none, headers that are too long) stays as it is.
+#pragma once
+
+#include <httplib.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "crosscheck/adapters/generic.h"
+
+namespace crosscheck::adapters::httplib {
+
+struct RequestView {
+  const ::httplib::Request& request;
+
+  [[nodiscard]] std::string_view method() const { return request.method; }
+  [[nodiscard]] std::string_view target() const { return request.target; }
+  template <typename F>
+  void for_each_header(F take) const {
+    for (const auto& [name, value] : request.headers) take(std::string_view(name), std::string_view(value));
+  }
+};
+
+struct ResponseHeaders {
+  ::httplib::Headers& headers;
+
+  [[nodiscard]] std::optional<std::string> get(std::string_view name) const {
+    std::optional<std::string> all;
+    const auto [first, last] = headers.equal_range(std::string(name));
+    for (auto it = first; it != last; ++it) all = all ? *all + ", " + it->second : it->second;
+    return all;
+  }
+  void remove(std::string_view name) { headers.erase(std::string(name)); }
+  void append(std::string_view name, std::string_view value) { headers.emplace(name, value); }
+};
+
+/// For a server whose pre-routing handler is its own: true when the request is a preflight, which is answered then.
+inline bool answer_preflight(const policy::Plan& plan, const ::httplib::Request& request,
+                             ::httplib::Response& response) {
+  const policy::Decision decision = decide(plan, RequestView{request});
+  if (decision.answers_preflight()) response.status = decision.preflight_status();
+  return decision.answers_preflight();
+}
+/// For a server whose post-routing handler is its own: to be called at its end.
+inline void finish(const policy::Plan& plan, const ::httplib::Request& request, ::httplib::Response& response) {
+  ResponseHeaders headers{response.headers};
+  policy::apply(decide(plan, RequestView{request}), headers);
+}
+
+/// Sets the server's pre-routing and post-routing handlers, which it has one of each.
+/// @param plan not null
+inline void protect(::httplib::Server& server, std::shared_ptr<const policy::Plan> plan) {
+  server.set_pre_routing_handler([plan](const ::httplib::Request& request, ::httplib::Response& response) {
+    return answer_preflight(*plan, request, response) ? ::httplib::Server::HandlerResponse::Handled
+                                                      : ::httplib::Server::HandlerResponse::Unhandled;
+  });
+  server.set_post_routing_handler(
+      [plan = std::move(plan)](const ::httplib::Request& request, ::httplib::Response& response) {
+        finish(*plan, request, response);
+      });
+}
+
+}  // namespace crosscheck::adapters::httplib
