@@ -6,6 +6,8 @@ find_package(ICU REQUIRED COMPONENTS uc)  # domain to ASCII
 find_package(simdjson REQUIRED)         # reading JSON
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(PSL REQUIRED IMPORTED_TARGET libpsl)  # PkgConfig::PSL, the Public Suffix List
+pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-cpp)      # PkgConfig::YAML, policies
+pkg_check_modules(TOML REQUIRED IMPORTED_TARGET tomlplusplus)  # PkgConfig::TOML, policies
 
 if(CROSSCHECK_BUILD_LIVE)
   find_package(CURL 7.80 REQUIRED)

@@ -9,27 +9,12 @@
 
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
+#include "base/nearest.h"
 #include "diagnosis/phrases.h"
 #include "report/text_writer.h"
 
 namespace crosscheck::cli {
 namespace {
-
-/// Damerau-Levenshtein distance where two neighbours changed places count as one mistake.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
-    }
-    before.swap(last);
-    last.swap(row);
-  }
-  return last[b.size()];
-}
 
 constexpr Text kPositionals = "Positionals";
 constexpr Text kOptions = "Options";
@@ -213,16 +198,8 @@ CLI::Validator existing_file() {
 }
 
 std::string nearest(std::string_view text, const std::vector<std::string>& candidates) {
-  std::string best;
-  std::size_t best_distance = std::max<std::size_t>(text.size() / 3, 1) + 1;
-  for (const std::string& candidate : candidates) {
-    const std::size_t d = distance(text, candidate);
-    if (d < best_distance) {
-      best_distance = d;
-      best = candidate;
-    }
-  }
-  return best;
+  const std::vector<std::string_view> views(candidates.begin(), candidates.end());
+  return std::string(crosscheck::nearest(text, views));
 }
 
 int usage_error(std::string_view message, std::string_view hint) {

@@ -19,6 +19,7 @@ struct Command {
 
 int check_command(int argc, char** argv);
 int explain_command(int argc, char** argv);
+int policy_command(int argc, char** argv);
 int replay_command(int argc, char** argv);
 int lab_command(int argc, char** argv);
 

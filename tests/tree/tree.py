@@ -21,6 +21,7 @@ PUBLIC = {
     "policy.h": "policy",
     "policy_apply.h": "policy",
     "policy_config.h": "policy",
+    "policy_file.h": "policy",
     "policy_issues.inc": "policy",
     "policy_reasons.inc": "policy",
     "server_config.h": "servers",

@@ -10,11 +10,12 @@
 #include "apps/cli/texts/of_examples.h"
 #include "apps/cli/texts/of_explain.h"
 #include "apps/cli/texts/of_mistakes.h"
+#include "apps/cli/texts/of_policies.h"
 
 namespace crosscheck::cli {
 
-inline constexpr auto kTexts =
-    diagnosis::joined(kTextsOfCheck, kTextsOfExplain, kTextsOfCommands, kTextsOfExamples, kTextsOfMistakes);
+inline constexpr auto kTexts = diagnosis::joined(kTextsOfCheck, kTextsOfExplain, kTextsOfCommands, kTextsOfExamples,
+                                                 kTextsOfMistakes, kTextsOfPolicies);
 static_assert(diagnosis::is_whole(kTexts), "a text lacks a language or a value, or is there twice");
 
 /// Chinese is not written in ASCII.

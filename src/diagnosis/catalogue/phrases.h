@@ -4,6 +4,7 @@
 
 #include "diagnosis/catalogue/phrase_row.h"
 #include "diagnosis/catalogue/phrases_of_pastes.h"
+#include "diagnosis/catalogue/phrases_of_policies.h"
 #include "diagnosis/catalogue/phrases_of_recordings.h"
 
 namespace crosscheck::diagnosis {
@@ -176,7 +177,7 @@ inline constexpr PhraseRow kReportPhrases[] = {
     {"the target's port is blocked", "目標的連接埠遭封鎖", "目标的端口被禁止"},
 };
 
-inline constexpr auto kPhrases = joined(kReportPhrases, kPhrasesOfPastes, kPhrasesOfRecordings);
+inline constexpr auto kPhrases = joined(kReportPhrases, kPhrasesOfPastes, kPhrasesOfPolicies, kPhrasesOfRecordings);
 static_assert(is_whole(kPhrases), "a phrase lacks a language or a value, or is there twice");
 
 }  // namespace crosscheck::diagnosis

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "apps/cli/policy_file.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <iostream>
+
+#include "apps/cli/arguments.h"
+#include "apps/cli/exit_status.h"
+#include "apps/cli/language.h"
+#include "apps/cli/mapped_file.h"
+#include "apps/cli/terminal.h"
+#include "base/ascii.h"
+#include "report/policy_report.h"
+#include "report/text_writer.h"
+
+namespace crosscheck::cli {
+
+bool is_policy_file(const std::string& target) {
+  if (target.find("://") != std::string::npos) return false;
+  const std::string extension = ascii::to_lower(std::filesystem::path(target).extension().string());
+  constexpr std::array<std::string_view, 4> kExtensions{".yaml", ".yml", ".toml", ".json"};
+  std::error_code ignored;
+  return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end() &&
+         std::filesystem::exists(target, ignored);
+}
+
+std::optional<OpenedPolicy> open_policy(const std::string& name) {
+  const auto file = MappedFile::open(name == "-" ? "/dev/stdin" : name);
+  if (!file) return std::nullopt;
+  OpenedPolicy opened{std::string(file->text()), {}};
+  opened.file = policy::read_policy(opened.text, policy::format_of(name == "-" ? "" : name, opened.text));
+  return opened;
+}
+
+int status_of_policy(const policy::PolicyFile& file) {
+  return file.plan ? kDone : file.config ? kFindings : kUnreadable;
+}
+
+std::shared_ptr<const policy::Plan> load_plan(const std::string& name, int& status) {
+  const auto opened = open_policy(name);
+  if (!opened) {
+    status = usage_error(tr("cannot read {0}: {1}", {report::printable(name), told(std::strerror(errno))}));
+    return nullptr;
+  }
+  if (!opened->file.plan) {
+    status = status_of_policy(opened->file);
+    std::string out;
+    report::ReportOptions options;
+    options.width = text_width();
+    options.language = user_language();
+    report::write_policy_text(out, {name, opened->text, opened->file.issues}, options);
+    std::cerr << out;
+  }
+  return opened->file.plan;
+}
+
+}  // namespace crosscheck::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "crosscheck/policy_file.h"
+
+namespace crosscheck::cli {
+
+/// True when TARGET names a file that may be a policy: .yaml, .yml, .toml or .json.
+[[nodiscard]] bool is_policy_file(const std::string& target);
+
+struct OpenedPolicy {
+  std::string text;  ///< the file's bytes
+  policy::PolicyFile file;
+};
+
+/// Reads a policy. @param name of the file; "-" is standard input. No value when it cannot be opened; errno says why.
+[[nodiscard]] std::optional<OpenedPolicy> open_policy(const std::string& name);
+
+/// kUnreadable, kFindings or kDone: of a file that is no YAML, JSON or TOML, of one with errors, and of a good one.
+[[nodiscard]] int status_of_policy(const policy::PolicyFile& file);
+
+/// A policy for a command that needs one without errors; they are told on standard error.
+/// @param status set when no value is returned
+[[nodiscard]] std::shared_ptr<const policy::Plan> load_plan(const std::string& name, int& status);
+
+}  // namespace crosscheck::cli

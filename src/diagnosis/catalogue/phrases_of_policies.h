@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// What reports of policies say around the messages.
+#pragma once
+
+#include "diagnosis/catalogue/phrase_row.h"
+
+namespace crosscheck::diagnosis {
+
+inline constexpr PhraseRow kPhrasesOfPolicies[] = {
+    {"error", "錯誤", "错误"},
+    {"warning", "警告", "警告"},
+    {"instead: {}", "改成：{}", "改成：{}"},
+    {"nothing is wrong", "沒有問題", "没有问题"},
+    {"errors: {0}, warnings: {1}", "錯誤：{0}，警告：{1}", "错误：{0}，警告：{1}"},
+};
+
+}  // namespace crosscheck::diagnosis

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "crosscheck/policy_config.h"
+
+namespace crosscheck::policy::read {
+
+/// Where the lines of a text begin.
+class Lines {
+ public:
+  /// @param text must outlive this object.
+  explicit Lines(std::string_view text) : text_(text) {
+    for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1)) {
+      begins_.push_back(i + 1);
+    }
+  }
+
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+
+  /// The place of some bytes; on one line, whatever `length` says.
+  [[nodiscard]] Position at(std::size_t offset, std::size_t length) const {
+    offset = std::min(offset, text_.size());
+    const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
+    const std::size_t end = after == begins_.end() ? text_.size() : *after - 1;
+    return {static_cast<std::uint32_t>(after - begins_.begin()),
+            static_cast<std::uint32_t>(offset - *std::prev(after) + 1),
+            static_cast<std::uint32_t>(std::min(length, std::max(end, offset) - offset))};
+  }
+
+  /// The offset of a character. @param line, column from 1; columns are code points
+  [[nodiscard]] std::size_t offset_of(std::size_t line, std::size_t column) const {
+    if (line == 0 || line > begins_.size()) return text_.size();
+    std::size_t offset = begins_[line - 1];
+    const auto continues = [this](std::size_t i) { return (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80; };
+    for (; column > 1 && offset < text_.size(); --column) {
+      do ++offset;
+      while (offset < text_.size() && continues(offset));
+    }
+    return offset;
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> begins_{0};
+};
+
+}  // namespace crosscheck::policy::read

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <toml++/toml.h>
+
+#include "policy/read/formats.h"
+
+namespace crosscheck::policy::read {
+namespace {
+
+/// toml++ bounds how deep values nest, and not how many names a dotted key has: each is a level too.
+constexpr std::size_t kMostDots = 16;
+
+/// The offset of the key or table name that has too many names; npos when there is none.
+std::size_t find_deep_key(std::string_view text) {
+  std::size_t dots = 0;
+  std::size_t i = 0;
+  const auto skip_string = [&] {
+    const char quote = text[i];
+    const std::string_view three = text.substr(i, 3);
+    const bool multiline = three.size() == 3 && three[1] == quote && three[2] == quote;
+    const std::string_view ending = multiline ? three : three.substr(0, 1);
+    for (i += ending.size(); i < text.size() && !text.substr(i).starts_with(ending); ++i) {
+      if (quote == '"' && text[i] == '\\') ++i;
+      if (!multiline && i < text.size() && text[i] == '\n') return;
+    }
+    i += ending.size() - 1;
+  };
+  for (; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '"' || c == '\'') {
+      skip_string();
+    } else if (c == '#') {
+      i = std::min(text.find('\n', i), text.size());
+      dots = 0;
+    } else if (c == '\n' || c == '=' || c == ',') {
+      dots = 0;
+    } else if (c == '.' && ++dots > kMostDots) {
+      return i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+class TomlTree {
+ public:
+  explicit TomlTree(const Lines& lines) : lines_(lines) {}
+
+  Node value(const toml::node& from) {  // NOLINT(misc-no-recursion): toml++ bounds the depth
+    Node node;
+    node.at = place(from.source());
+    if (const toml::table* table = from.as_table()) {
+      node.kind = Node::Kind::kMap;
+      node.at.length = std::min<std::uint32_t>(node.at.length, 1);
+      for (const auto& [key, member] : *table) {
+        node.members.push_back({{std::string(key.str()), place(key.source())}, value(member)});
+      }
+      // toml++ sorts by name; the file's order is what people read.
+      std::stable_sort(node.members.begin(), node.members.end(), [](const Member& a, const Member& b) {
+        return std::pair(a.key.at.line, a.key.at.column) < std::pair(b.key.at.line, b.key.at.column);
+      });
+    } else if (const toml::array* array = from.as_array()) {
+      node.kind = Node::Kind::kList;
+      node.at.length = std::min<std::uint32_t>(node.at.length, 1);
+      for (const toml::node& item : *array) node.items.push_back(value(item));
+    } else if (const auto* text = from.as_string()) {
+      node.kind = Node::Kind::kText;
+      node.text = text->get();
+    } else if (const auto* boolean = from.as_boolean()) {
+      node.kind = Node::Kind::kBool;
+      node.text = boolean->get() ? "true" : "false";
+    } else if (const auto* integer = from.as_integer()) {
+      node.kind = Node::Kind::kInteger;
+      node.integer = integer->get();
+      node.text = std::to_string(node.integer);
+    } else {
+      node.kind = Node::Kind::kOther;
+      node.text = lines_.text().substr(offset(from.source().begin), node.at.length);
+    }
+    return node;
+  }
+
+ private:
+  [[nodiscard]] std::size_t offset(const toml::source_position& at) const {
+    return lines_.offset_of(at.line, at.column);
+  }
+  [[nodiscard]] Position place(const toml::source_region& region) const {
+    if (!region.begin) return {1, 1, 0};
+    const std::size_t begin = offset(region.begin);
+    const std::size_t end = offset(region.end);
+    return lines_.at(begin, end > begin ? end - begin : 1);
+  }
+
+  const Lines& lines_;
+};
+
+/// @param error of toml++, which tells kinds of mistakes apart by their words alone
+void explain(const toml::parse_error& error, const Lines& lines, Findings& findings) {
+  const std::string_view text = lines.text();
+  const toml::source_position at = error.source().begin;
+  const std::size_t offset = lines.offset_of(at.line, at.column);
+  const std::string why(error.description());
+  if (why.find("maximum nested") != std::string::npos) {
+    findings.add(Code::kTooLarge, lines.at(offset, 1), "", std::string(kTooDeep));
+  } else if (why.find("redefine") != std::string::npos) {
+    // It points behind the value; the key begins the line.
+    const std::size_t begin = std::min(text.find_first_not_of(" \t[", lines.offset_of(at.line, 1)), text.size());
+    const std::string_view key = text.substr(begin, text.substr(begin).find_first_of(" \t=]\r\n"));
+    findings.add(Code::kDuplicateKey, lines.at(begin, key.size()), std::string(key), "This key is written already.",
+                 "one of the two");
+  } else {
+    findings.add(Code::kSyntax, lines.at(offset, 1), std::string(text.substr(offset, 1)),
+                 "This is not TOML: " + why + ".");
+  }
+}
+
+}  // namespace
+
+std::optional<Node> read_toml(const Lines& lines, Findings& findings) {
+  if (const std::size_t deep = find_deep_key(lines.text()); deep != std::string_view::npos) {
+    findings.add(Code::kTooLarge, lines.at(deep, 1), "", std::string(kTooDeep));
+    return std::nullopt;
+  }
+  try {
+    const toml::table table = toml::parse(lines.text());
+    Node root = TomlTree(lines).value(table);
+    root.at = {1, 1, 0};
+    return root;
+  } catch (const toml::parse_error& error) {
+    explain(error, lines, findings);
+    return std::nullopt;
+  }
+}
+
+}  // namespace crosscheck::policy::read

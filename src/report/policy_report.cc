@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/policy_report.h"
+
+#include <algorithm>
+
+#include "diagnosis/phrases.h"
+#include "report/json_writer.h"
+#include "report/marked_line.h"
+#include "report/redaction.h"
+#include "report/text_writer.h"
+
+namespace crosscheck::report {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+
+/// Finds lines in the order of their numbers, in one pass.
+class LineFinder {
+ public:
+  explicit LineFinder(std::string_view text) : text_(text) {
+    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+  }
+
+  /// @param number from 1, not less than the last one
+  std::string_view line(std::size_t number) {
+    for (; line_ < number; ++line_) begin_ = std::min(text_.find('\n', begin_), text_.size() - 1) + 1;
+    std::string_view line = text_.substr(begin_, text_.find('\n', begin_) - begin_);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t begin_ = 0;
+  std::size_t line_ = 1;
+};
+
+/// The end of a text that takes at most `room` columns.
+std::string tail(const std::string& text, std::size_t room) {
+  std::size_t begin = 0;
+  while (columns(std::string_view(text).substr(begin)) > room) {
+    do ++begin;
+    while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80);
+  }
+  return text.substr(begin);
+}
+
+/// The line that an issue is on, cut to the width, and carets under its value.
+void write_excerpt(TextWriter& text, std::string_view line, const policy::Position& at, const Redaction& redaction) {
+  if (at.length == 0) return;
+  // More than this on either side of a value is never shown.
+  constexpr std::size_t kNear = 512;
+  const std::size_t begin = std::min<std::size_t>(at.column - 1, line.size());
+  const std::size_t end = std::min<std::size_t>(begin + at.length, line.size());
+  std::string_view before = line.substr(0, begin);
+  if (before.size() > kNear) before.remove_prefix(before.size() - kNear);
+  // Tabs are shown as spaces, and the indentation of the file says nothing here.
+  const auto shown = [&redaction](std::string_view part) {
+    std::string bytes(part);
+    std::replace(bytes.begin(), bytes.end(), '\t', ' ');
+    return printable(redaction.text(bytes));
+  };
+  if (before.find_first_not_of(" \t") == std::string_view::npos) before = {};
+
+  const std::size_t room = std::max<std::size_t>(text.width() > kIndent ? text.width() - kIndent : 0, 20);
+  std::string marked = line[begin] == '\t' ? std::string("→") : shown(line.substr(begin, end - begin));
+  marked.resize(bytes_within(marked, room));
+  const std::size_t left = room - columns(marked);
+  std::string ahead = shown(before);
+  if (columns(ahead) > left) ahead = left > 3 ? "..." + tail(ahead, left - 3) : std::string();
+  std::string after = shown(line.substr(end, kNear));
+  after.resize(bytes_within(after, left - std::min(left, columns(ahead))));
+  text.spaces(kIndent).text(ahead).text(marked, Style::kBad).text(after).end_line();
+  write_carets(text, kIndent + columns(ahead), std::max<std::size_t>(columns(marked), 1), {});
+}
+
+void write_issue(JsonWriter& json, const policy::Issue& issue, const Redaction& redaction) {
+  json.begin_object();
+  json.key("code").string(policy::to_string(issue.code));
+  json.key("line").number(issue.at.line);
+  json.key("column").number(issue.at.column);
+  json.key("length").number(issue.at.length);
+  json.key("value").string(redaction.text(issue.value));
+  json.key("message").string(redaction.text(issue.message));
+  json.key("instead").string(redaction.text(issue.instead));
+  json.end_object();
+}
+
+}  // namespace
+
+void write_policy_json(std::string& out, const PolicyReport& report, const ReportOptions& options) {
+  const Redaction redaction(!options.show_secrets);
+  JsonWriter json(out);
+  json.begin_object().key("schema").string("crosscheck/policy/1").key("file").string(report.file);
+  for (const auto& [key, severity] :
+       {std::pair("errors", policy::Severity::kError), {"warnings", policy::Severity::kWarning}}) {
+    json.key(key).begin_array();
+    for (const policy::Issue& issue : report.issues) {
+      if (issue.severity() == severity) write_issue(json, issue, redaction);
+    }
+    json.end_array();
+  }
+  json.end_object();
+  out += '\n';
+}
+
+void write_policy_text(std::string& out, const PolicyReport& report, const ReportOptions& options) {
+  using diagnosis::phrase;
+  const diagnosis::Language language = options.language;
+  const Redaction redaction(!options.show_secrets);
+  TextWriter text(out, options.width, options.colour);
+  LineFinder lines(report.text);
+  const std::string file = printable(report.file);
+  std::size_t errors = 0;
+  for (const policy::Issue& issue : report.issues) {
+    const bool error = issue.severity() == policy::Severity::kError;
+    errors += error ? 1 : 0;
+    std::string place = file;
+    if (issue.at.length > 0) place += ":" + std::to_string(issue.at.line) + ":" + std::to_string(issue.at.column);
+    text.text(place + ": ", Style::kBold);
+    text.text(error ? phrase("error", language) : phrase("warning", language), error ? Style::kBad : Style::kWarning);
+    text.text(" [" + std::string(policy::to_string(issue.code)) + "]", Style::kDim).end_line();
+    write_excerpt(text, lines.line(issue.at.line), issue.at, redaction);
+    text.paragraph(kIndent, printable(redaction.text(diagnosis::told(issue.message, language))));
+    if (!issue.instead.empty()) {
+      const std::string instead = printable(redaction.text(diagnosis::told(issue.instead, language)));
+      text.paragraph(kIndent, diagnosis::fill(phrase("instead: {}", language), {instead}), Style::kGood, 2);
+    }
+    text.end_line();
+  }
+  text.text(file + ": ", Style::kBold);
+  if (report.issues.empty()) {
+    text.text(phrase("nothing is wrong", language), Style::kGood).end_line();
+    return;
+  }
+  const std::string error_count = std::to_string(errors);
+  const std::string warning_count = std::to_string(report.issues.size() - errors);
+  text.text(diagnosis::fill(phrase("errors: {0}, warnings: {1}", language), {error_count, warning_count}),
+            errors > 0 ? Style::kBad : Style::kWarning);
+  text.end_line();
+}
+
+}  // namespace crosscheck::report
