@@ -42,7 +42,12 @@ class YamlTree final : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_properties(mark, anchor, "");
-    add({.kind = Node::Kind::kNull, .at = place(mark, 0)});
+    // Where nothing is written, the mark is that of what comes next.
+    const std::string_view text = word(mark);
+    const bool written = text == "~" || text == "null" || text == "Null" || text == "NULL";
+    Node node{.kind = Node::Kind::kNull, .at = place(mark, written ? text.size() : 0)};
+    if (written) node.text = text;
+    add(std::move(node));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
     refuse(mark, "Aliases are not followed in a policy.", "the value itself");
