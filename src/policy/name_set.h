@@ -26,10 +26,11 @@ class NameSet {
   [[nodiscard]] std::size_t size() const noexcept { return names_.size(); }
   [[nodiscard]] bool has(std::string_view name) const noexcept {
     if (names_.empty() || name.size() > names_.back().size()) return false;
-    if (has_lower(name)) return true;
     char lower[kMaxNameBytes];
     for (std::size_t i = 0; i < name.size(); ++i) lower[i] = ascii::to_lower(name[i]);
-    return has_lower({lower, name.size()});
+    const std::string_view wanted(lower, name.size());
+    const auto at = std::lower_bound(names_.begin(), names_.end(), wanted, shorter);
+    return at != names_.end() && *at == wanted;
   }
   [[nodiscard]] const std::vector<std::string>& names() const noexcept { return names_; }
 
@@ -38,11 +39,6 @@ class NameSet {
   static bool shorter(std::string_view a, std::string_view b) noexcept {
     return a.size() != b.size() ? a.size() < b.size() : std::memcmp(a.data(), b.data(), a.size()) < 0;
   }
-  [[nodiscard]] bool has_lower(std::string_view name) const noexcept {
-    const auto at = std::lower_bound(names_.begin(), names_.end(), name, shorter);
-    return at != names_.end() && *at == name;
-  }
-
   std::vector<std::string> names_;
 };
 

@@ -68,7 +68,10 @@ OriginSet::OriginSet(const std::vector<ReadOrigin>& origins) {
   if (any_) return;
   bytes_.reserve(bytes);
   if (exact > 1) exact_.resize(table_size(exact));
-  if (wildcards > 0) wildcards_.resize(table_size(wildcards));
+  if (wildcards > 0) {
+    wildcards_.resize(table_size(wildcards));
+    perhaps_.resize(std::bit_ceil(wildcards / 8 + 1));
+  }
   for (const auto& [pattern, text] : origins) {
     if (pattern.kind != OriginPattern::Kind::kTuple) continue;
     if (!pattern.is_exact()) {
@@ -121,6 +124,7 @@ void OriginSet::add_wildcard(const OriginPattern& pattern) {
   const std::size_t mask = wildcards_.size() - 1;
   std::size_t i = hash & mask;
   while (wildcards_[i].size != 0) i = (i + 1) & mask;
+  perhaps_[(hash >> 38) & (perhaps_.size() - 1)] |= std::uint64_t{1} << (hash >> 32 & 63);
   wildcards_[i] = {hash,          static_cast<std::uint32_t>(bytes_.size()),
                    port,          static_cast<std::uint16_t>(pattern.host.size()),
                    scheme_number, pattern.subdomains};
@@ -136,6 +140,7 @@ bool OriginSet::same(const Wildcard& slot, std::string_view host, std::uint16_t 
 bool OriginSet::has(std::uint64_t suffix_hash, std::string_view host, std::uint16_t scheme, std::uint32_t port,
                     bool subdomains) const noexcept {
   const std::uint64_t hash = whole_hash(suffix_hash, scheme, port, subdomains);
+  if ((perhaps_[(hash >> 38) & (perhaps_.size() - 1)] >> (hash >> 32 & 63) & 1) == 0) return false;
   const std::size_t mask = wildcards_.size() - 1;
   for (std::size_t i = hash & mask; wildcards_[i].size != 0; i = (i + 1) & mask) {
     if (wildcards_[i].hash == hash && same(wildcards_[i], host, scheme, port, subdomains)) return true;
@@ -195,7 +200,7 @@ std::size_t OriginSet::memory() const noexcept {
   std::size_t schemes = schemes_.capacity() * sizeof(std::string);
   for (const std::string& scheme : schemes_) schemes += scheme.capacity();
   return only_.capacity() + bytes_.capacity() + exact_.capacity() * sizeof(Exact) +
-         wildcards_.capacity() * sizeof(Wildcard) + schemes;
+         wildcards_.capacity() * sizeof(Wildcard) + perhaps_.capacity() * sizeof(perhaps_[0]) + schemes;
 }
 
 }  // namespace crosscheck::policy

@@ -66,7 +66,8 @@ class OriginSet {
   std::string bytes_;  // the keys of both tables, one after the other
   std::vector<Exact> exact_;
   std::vector<Wildcard> wildcards_;
-  std::vector<std::string> schemes_;             // of the wildcards
+  std::vector<std::uint64_t> perhaps_;  // a bit for each hash in wildcards_, eight times as many: most misses end here
+  std::vector<std::string> schemes_;    // of the wildcards
   std::bitset<kMaxHostBytes + 1> suffix_sizes_;  // of the hosts of those with subdomains
   std::bitset<kMaxHostBytes + 1> host_sizes_;    // of those without, whose port is any
 };

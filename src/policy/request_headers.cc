@@ -24,7 +24,10 @@ const std::array<std::uint8_t, 256> kBytes = [] {
   return table;
 }();
 
-/// Reads one line element by element: `visit` is called with each name and says whether to go on.
+/// Names that are looked up, at most: browsers send each once, and no script needs more.
+constexpr std::size_t kMaxNames = 64;
+
+/// Reads one line element by element: `visit` is called with each name.
 /// @return false when the line is no list of tokens
 template <typename Visit>
 bool for_each_name(std::string_view line, Visit visit) noexcept {
@@ -53,9 +56,10 @@ Reason judge_request_headers(const Rule& rule, const Request& request) noexcept 
   if (bytes > kMaxRequestHeadersBytes) return Reason::kHeadersTooLong;
 
   bool all_listed = true;
+  std::size_t names = 0;
   for (std::size_t i = 0; i < request.request_headers(); ++i) {
     const bool well_formed = for_each_name(request.request_headers(i), [&](std::string_view name) {
-      if (!all_listed) return;
+      if (++names > kMaxNames || !all_listed) return;
       if (rule.any_header) {
         // `*` does not cover Authorization. https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
         all_listed = rule.credentials || !ascii::equals_ignoring_case(name, kAuthorization) || rule.headers.has(name);
@@ -65,6 +69,7 @@ Reason judge_request_headers(const Rule& rule, const Request& request) noexcept 
     });
     if (!well_formed) return Reason::kHeadersMalformed;
   }
+  if (names > kMaxNames) return Reason::kHeadersTooLong;
   return all_listed ? Reason::kNone : Reason::kHeaderNotListed;
 }
 

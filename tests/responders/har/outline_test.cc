@@ -242,7 +242,9 @@ TEST(Recording, LikeEntriesHaveTheLinesTheyWouldHaveAlone) {
     EXPECT_EQ(found.kind, expected.kind) << entries[i];
     EXPECT_EQ(found.status, expected.status) << entries[i];
     EXPECT_EQ(found.redirect, expected.redirect) << entries[i];
-    if (expected.started != 0) EXPECT_EQ(found.started, expected.started) << entries[i];
+    if (expected.started != 0) {
+      EXPECT_EQ(found.started, expected.started) << entries[i];
+    }
     EXPECT_EQ(recording->sites()[found.site], one->sites()[expected.site]) << entries[i];
     EXPECT_EQ(recording->pages()[found.page].id, one->pages()[expected.page].id) << entries[i];
   }
