@@ -14,7 +14,7 @@ import unittest
 
 TRANSCRIPTS = pathlib.Path(__file__).resolve().parent / "transcripts"
 CROSSCHECK = os.environ.get("CROSSCHECK", "crosscheck")
-COMMANDS = ["crosscheck", "check", "explain", "replay", "lab"]
+COMMANDS = ["crosscheck", "check", "explain", "policy", "replay", "lab"]
 LANGUAGES = ["en", "zh-TW", "zh-CN"]
 URL = "https://api.example/"
 MISTAKES = [
@@ -116,7 +116,7 @@ class NoEnglish(unittest.TestCase):
                 for line in lines:
                     if line in english:
                         # what languages share: a name with its values, a command to copy
-                        self.assertRegex(line, r"^$|^  -[-\w,]+( [^ ]+)*$|^  [a-z]+ .*crosscheck|^  crosscheck |^    -")
+                        self.assertRegex(line, r"^$|^  -[-\w,]+( [^ ]+)*$|^  [a-z-]+ .*crosscheck|^  crosscheck |^    -")
                 # A description is the text beside a name or below it: some of its lines are Chinese.
                 for name, description in re.findall(r"^  (-{1,2}[a-z]\S*)(.*(?:\n {30}.*)*)", "\n".join(lines), re.M):
                     self.assertTrue(is_chinese(description), f"{command} {name} in {language}")
