@@ -145,8 +145,8 @@ def broken_links(documents, exists):
     return found
 
 
-def undocumented_failures(inc, page):
-    """Ids of failures that their page does not explain, and ids that it explains though there are none."""
-    ids = set(re.findall(r'CROSSCHECK_FAILURE\(\w+, "([^"]+)"', inc))
+def undocumented(inc, page):
+    """Ids of a list that their page does not explain, and ids that it explains though there are none."""
+    ids = set(re.findall(r'^(?:CROSSCHECK_FAILURE|X)\(\w+, "([^"]+)"', inc, re.M))
     explained = set(re.findall(r"^\| `([^`]+)` \|", page, re.M))
     return sorted(ids ^ explained)
