@@ -58,7 +58,7 @@ void check_decision(const policy::Request& request, const policy::Decision& deci
     check(line.value().find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos ||
               line.value() == request.origin(),
           "no line ends within a value");
-    if (line.name() != "access-control-allow-origin") continue;
+    if (line.name() != "Access-Control-Allow-Origin") continue;
     check(line.value() == "*" || (request.origins() == 1 && line.value() == request.origin()),
           "the origin that asked, or any");
     check(line.value() == "*" || decision.vary().starts_with("Origin"), "what differs by Origin says so");

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "apps/cli/header_argument.h"
 #include "apps/cli/language.h"
 #include "base/ascii.h"
 #include "http/grammar.h"
@@ -46,30 +47,6 @@ tl::expected<Url, UsageMistake> read_target(const std::string& target) {
                    tr("Did you mean {}?", {(local ? "http://" : "https://") + printable(target)}));
   }
   return mistake(tr("{0} is no URL: {1}", {printable(target), told(sentence(url.error().code))}));
-}
-
-/// "Name: value", or "Name;" for an empty value, as curl has it.
-tl::expected<Header, UsageMistake> read_header(const std::string& text) {
-  const auto trimmed = [](std::string_view part) {
-    while (!part.empty() && (part.front() == ' ' || part.front() == '\t')) part.remove_prefix(1);
-    while (!part.empty() && (part.back() == ' ' || part.back() == '\t')) part.remove_suffix(1);
-    return std::string(part);
-  };
-  const std::size_t colon = text.find(':');
-  Header header;
-  if (colon != std::string::npos) {
-    header = {trimmed(std::string_view(text).substr(0, colon)), trimmed(std::string_view(text).substr(colon + 1))};
-  } else if (text.ends_with(';')) {
-    header = {trimmed(std::string_view(text).substr(0, text.size() - 1)), {}};
-  } else {
-    return mistake(tr("-H '{}' has no colon; a header is written 'Name: value'", {printable(text)}));
-  }
-  if (!http::is_header_name(header.name))
-    return mistake(tr("-H '{0}': '{1}' is no header name", {printable(text), printable(header.name)}));
-  if (header.value.find_first_of(std::string_view("\r\n\0", 3)) != std::string::npos) {
-    return mistake(tr("-H '{}': a value must not hold a line break or a NUL", {printable(text)}));
-  }
-  return header;
 }
 
 tl::expected<std::string, UsageMistake> read_origin(const CheckOptions& options, const std::string& header,
@@ -175,8 +152,8 @@ tl::expected<CheckQuestion, UsageMistake> read_question(const CheckOptions& opti
   if (!url) return tl::unexpected(url.error());
   std::vector<Header> headers;
   for (const std::string& text : options.headers) {
-    auto header = read_header(text);
-    if (!header) return tl::unexpected(header.error());
+    auto header = read_header(text, "-H");
+    if (!header) return mistake(std::move(header.error()));
     headers.push_back(std::move(*header));
   }
   CheckQuestion question;

@@ -21,6 +21,7 @@ int check_command(int argc, char** argv);
 int explain_command(int argc, char** argv);
 int policy_command(int argc, char** argv);
 int replay_command(int argc, char** argv);
+int respond_command(int argc, char** argv);
 int lab_command(int argc, char** argv);
 
 }  // namespace crosscheck::cli

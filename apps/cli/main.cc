@@ -19,6 +19,7 @@ constexpr Command kCommands[] = {
     {"check", "ask a site as a browser would, and say what blocks the page", check_command},
     {"explain", "say what a message in the browser's console means, in any language", explain_command},
     {"policy", "say all that is wrong with a CORS policy, and what to write instead", policy_command},
+    {"respond", "say what a CORS policy answers to a request", respond_command},
     {"replay", "run scripted answers through the browser side, with no network", replay_command},
     {"lab", "serve a page for every way a request fails, on this computer", lab_command},
 };

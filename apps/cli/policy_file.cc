@@ -39,11 +39,11 @@ int status_of_policy(const policy::PolicyFile& file) {
   return file.plan ? kDone : file.config ? kFindings : kUnreadable;
 }
 
-std::shared_ptr<const policy::Plan> load_plan(const std::string& name, int& status) {
-  const auto opened = open_policy(name);
+std::optional<OpenedPolicy> load_policy(const std::string& name, int& status) {
+  auto opened = open_policy(name);
   if (!opened) {
     status = usage_error(tr("cannot read {0}: {1}", {report::printable(name), told(std::strerror(errno))}));
-    return nullptr;
+    return std::nullopt;
   }
   if (!opened->file.plan) {
     status = status_of_policy(opened->file);
@@ -53,8 +53,9 @@ std::shared_ptr<const policy::Plan> load_plan(const std::string& name, int& stat
     options.language = user_language();
     report::write_policy_text(out, {name, opened->text, opened->file.issues}, options);
     std::cerr << out;
+    return std::nullopt;
   }
-  return opened->file.plan;
+  return opened;
 }
 
 }  // namespace crosscheck::cli

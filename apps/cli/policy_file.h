@@ -24,6 +24,6 @@ struct OpenedPolicy {
 
 /// A policy for a command that needs one without errors; they are told on standard error.
 /// @param status set when no value is returned
-[[nodiscard]] std::shared_ptr<const policy::Plan> load_plan(const std::string& name, int& status);
+[[nodiscard]] std::optional<OpenedPolicy> load_policy(const std::string& name, int& status);
 
 }  // namespace crosscheck::cli

@@ -146,6 +146,9 @@ class Decision {
   [[nodiscard]] Reason reason() const noexcept { return reason_; }
   /// True when the request bears an origin that the policy matches.
   [[nodiscard]] bool origin_allowed() const noexcept { return origin_allowed_; }
+  /// The route that decided, as an index into Config::routes; kNoRoute when it was the policy itself, or nothing did.
+  [[nodiscard]] std::uint32_t route() const noexcept { return route_; }
+  static constexpr std::uint32_t kNoRoute = UINT32_MAX;
   /// True when the policy only watches: the request goes through as if there were no policy.
   [[nodiscard]] bool shadow() const noexcept { return shadow_; }
 
@@ -155,6 +158,7 @@ class Decision {
 
   const char* vary_ = nullptr;
   std::uint32_t vary_size_ = 0;
+  std::uint32_t route_ = kNoRoute;
   std::uint16_t status_ = 0;
   Reason reason_{};
   std::uint8_t count_ = 0;

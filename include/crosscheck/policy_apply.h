@@ -26,9 +26,9 @@ void apply_vary(const Decision& decision, Headers& headers) {
   if (decision.vary().empty()) return;
   const auto present = headers.get("vary");
   if (!present) {
-    headers.append("vary", decision.vary());
+    headers.append("Vary", decision.vary());
   } else if (const std::string missing = missing_in_vary(*present, decision.vary()); !missing.empty()) {
-    headers.append("vary", missing);
+    headers.append("Vary", missing);
   }
 }
 

@@ -12,15 +12,15 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-// In lower case, as HTTP/2 and HTTP/3 send them; HTTP/1.1 does not mind.
-constexpr std::string_view kAllowOrigin = "access-control-allow-origin";
-constexpr std::string_view kAllowCredentials = "access-control-allow-credentials";
-constexpr std::string_view kAllowMethods = "access-control-allow-methods";
-constexpr std::string_view kAllowHeaders = "access-control-allow-headers";
-constexpr std::string_view kExposeHeaders = "access-control-expose-headers";
-constexpr std::string_view kMaxAge = "access-control-max-age";
-constexpr std::string_view kAllowPrivateNetwork = "access-control-allow-private-network";
-constexpr std::string_view kReason = "x-crosscheck-reason";
+// As the standard writes them; a server that speaks HTTP/2 or HTTP/3 makes all its names lower case.
+constexpr std::string_view kAllowOrigin = "Access-Control-Allow-Origin";
+constexpr std::string_view kAllowCredentials = "Access-Control-Allow-Credentials";
+constexpr std::string_view kAllowMethods = "Access-Control-Allow-Methods";
+constexpr std::string_view kAllowHeaders = "Access-Control-Allow-Headers";
+constexpr std::string_view kExposeHeaders = "Access-Control-Expose-Headers";
+constexpr std::string_view kMaxAge = "Access-Control-Max-Age";
+constexpr std::string_view kAllowPrivateNetwork = "Access-Control-Allow-Private-Network";
+constexpr std::string_view kReason = "X-Crosscheck-Reason";
 
 // An answer to OPTIONS differs by all that makes it a preflight and by what that asks for.
 constexpr std::string_view kVaryOrigin = "Origin";
@@ -116,6 +116,7 @@ Decision Plan::decide(const Request& request) const noexcept {
     if (preflight) decision.status_ = kForbidden;
     return decision;
   }
+  if (rule != &rules_->rules.front()) decision.route_ = static_cast<std::uint32_t>(rule - rules_->rules.data() - 1);
   const bool any = rule->origins->any();
   if (any || request.origins() != 0) decision.origin_allowed_ = allows(*rule, request);
   if (rule->mode == Mode::kShadow) {

@@ -99,20 +99,20 @@ static void decisions_are_exact(void) {
   crosscheck_decision d = decide(plan, "GET", "/v1?a", "https://a.app.example", NULL);
   CHECK(d.preflight_status == 0 && d.origin_allowed && !d.shadow && !d.yields);
   CHECK(is(crosscheck_z(lines_of(&d)),
-           "access-control-allow-origin: https://a.app.example\n"
-           "access-control-allow-credentials: true\n"
-           "access-control-expose-headers: x-request-id\n"));
+           "Access-Control-Allow-Origin: https://a.app.example\n"
+           "Access-Control-Allow-Credentials: true\n"
+           "Access-Control-Expose-Headers: x-request-id\n"));
   CHECK(is(d.vary, "Origin") && is(d.reason, "none"));
-  CHECK(d.remove_count == 7 && is(d.remove[0], "access-control-allow-origin"));
+  CHECK(d.remove_count == 7 && is(d.remove[0], "Access-Control-Allow-Origin"));
 
   d = decide(plan, "OPTIONS", "/v1", "https://app.example", "PUT");
   CHECK(d.preflight_status == 200);
   CHECK(is(crosscheck_z(lines_of(&d)),
-           "access-control-allow-origin: https://app.example\n"
-           "access-control-allow-credentials: true\n"
-           "access-control-allow-methods: GET,HEAD,POST,PUT\n"
-           "access-control-allow-headers: x-token\n"
-           "access-control-max-age: 600\n"));
+           "Access-Control-Allow-Origin: https://app.example\n"
+           "Access-Control-Allow-Credentials: true\n"
+           "Access-Control-Allow-Methods: GET,HEAD,POST,PUT\n"
+           "Access-Control-Allow-Headers: x-token\n"
+           "Access-Control-Max-Age: 600\n"));
   CHECK(is(d.vary, "Origin, Access-Control-Request-Method, Access-Control-Request-Headers"));
   CHECK(d.vary.size <= CROSSCHECK_MAX_VARY);
 

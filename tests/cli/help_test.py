@@ -14,7 +14,7 @@ import unittest
 
 TRANSCRIPTS = pathlib.Path(__file__).resolve().parent / "transcripts"
 CROSSCHECK = os.environ.get("CROSSCHECK", "crosscheck")
-COMMANDS = ["crosscheck", "check", "explain", "policy", "replay", "lab"]
+COMMANDS = ["crosscheck", "check", "explain", "policy", "respond", "replay", "lab"]
 LANGUAGES = ["en", "zh-TW", "zh-CN"]
 URL = "https://api.example/"
 MISTAKES = [

@@ -132,7 +132,7 @@ TEST(Advisory, Cve201820744AndKinAnyOriginWithCredentials) {
   const auto plan = plan_of(policy_for({"*"}));
   Request request("GET", "", "/");
   request.add_origin("https://evil.example");
-  EXPECT_EQ(lines_of(plan->decide(request)), std::vector<std::string>{"access-control-allow-origin: *"});
+  EXPECT_EQ(lines_of(plan->decide(request)), std::vector<std::string>{"Access-Control-Allow-Origin: *"});
 }
 
 TEST(Advisory, Cve202139185Http4sNullReflectedAndHeadersOnTheWrongAnswer) {
@@ -143,7 +143,7 @@ TEST(Advisory, Cve202139185Http4sNullReflectedAndHeadersOnTheWrongAnswer) {
   EXPECT_FALSE(allows(*plan, "null"));
   Request actual("GET", "", "/");
   actual.add_origin("https://x.com");
-  EXPECT_EQ(lines_of(plan->decide(actual)), std::vector<std::string>{"access-control-allow-origin: https://x.com"});
+  EXPECT_EQ(lines_of(plan->decide(actual)), std::vector<std::string>{"Access-Control-Allow-Origin: https://x.com"});
   EXPECT_EQ(plan->decide(preflight("https://x.com", "PUT")).vary(),
             "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
 }

@@ -50,15 +50,15 @@ TEST(Apply, ReplacesWhatTheApplicationSent) {
   apply(plan->decide(request), headers);
   EXPECT_EQ(headers, (HeaderList{{"Vary", "Accept-Encoding, origin"},
                                  {"ETag", "x"},
-                                 {"access-control-allow-origin", "https://app.example"},
-                                 {"access-control-allow-credentials", "true"},
-                                 {"access-control-expose-headers", "x-request-id"}}));
+                                 {"Access-Control-Allow-Origin", "https://app.example"},
+                                 {"Access-Control-Allow-Credentials", "true"},
+                                 {"Access-Control-Expose-Headers", "x-request-id"}}));
   Request stranger("GET", "", "/");
   stranger.add_origin("https://evil.example");
   HeaderList leaky{{"Access-Control-Allow-Origin", "https://evil.example"},
                    {"Access-Control-Allow-Private-Network", "true"}};
   apply(plan->decide(stranger), leaky);
-  EXPECT_EQ(leaky, (HeaderList{{"vary", "Origin"}}));
+  EXPECT_EQ(leaky, (HeaderList{{"Vary", "Origin"}}));
 }
 
 TEST(Apply, KeepsWhatTheApplicationSentWhenToldTo) {
@@ -69,7 +69,7 @@ TEST(Apply, KeepsWhatTheApplicationSentWhenToldTo) {
   request.add_origin("https://app.example");
   HeaderList own{{"Access-Control-Allow-Origin", "https://its.example"}};
   apply(plan->decide(request), own);
-  EXPECT_EQ(own, (HeaderList{{"Access-Control-Allow-Origin", "https://its.example"}, {"vary", "Origin"}}));
+  EXPECT_EQ(own, (HeaderList{{"Access-Control-Allow-Origin", "https://its.example"}, {"Vary", "Origin"}}));
   HeaderList none{{"Access-Control-Expose-Headers", "ETag"}};
   apply(plan->decide(request), none);
   EXPECT_EQ(none.get("access-control-allow-origin"), "https://app.example");

@@ -54,7 +54,7 @@ const Case kCases[] = {
      "GET",
      {},
      0,
-     {"access-control-allow-origin: *", "access-control-expose-headers: *"},
+     {"Access-Control-Allow-Origin: *", "Access-Control-Expose-Headers: *"},
      "",
      Reason::kNone},
     {"OPTIONS of an application", example, "OPTIONS", {}, 0, {}, kPreflightVary, Reason::kNone},
@@ -63,8 +63,8 @@ const Case kCases[] = {
      "OPTIONS",
      {{"Origin", "https://app.example"}},
      0,
-     {"access-control-allow-origin: https://app.example", "access-control-allow-credentials: true",
-      "access-control-expose-headers: x-request-id"},
+     {"Access-Control-Allow-Origin: https://app.example", "Access-Control-Allow-Credentials: true",
+      "Access-Control-Expose-Headers: x-request-id"},
      kPreflightVary,
      Reason::kNone},
     {"OPTIONS, ACRM, no Origin",
@@ -89,8 +89,8 @@ const Case kCases[] = {
      "GET",
      {{"Origin", "https://app.example"}},
      0,
-     {"access-control-allow-origin: https://app.example", "access-control-allow-credentials: true",
-      "access-control-expose-headers: x-request-id"},
+     {"Access-Control-Allow-Origin: https://app.example", "Access-Control-Allow-Credentials: true",
+      "Access-Control-Expose-Headers: x-request-id"},
      "Origin",
      Reason::kNone},
     {"allowed by pattern",
@@ -98,8 +98,8 @@ const Case kCases[] = {
      "DELETE",
      {{"oRIGIN", "https://a.b.app.example"}},
      0,
-     {"access-control-allow-origin: https://a.b.app.example", "access-control-allow-credentials: true",
-      "access-control-expose-headers: x-request-id"},
+     {"Access-Control-Allow-Origin: https://a.b.app.example", "Access-Control-Allow-Credentials: true",
+      "Access-Control-Expose-Headers: x-request-id"},
      "Origin",
      Reason::kNone},
     {"refused", example, "GET", {{"Origin", "https://evil.example"}}, 0, {}, "Origin", Reason::kOriginNotListed},
@@ -129,9 +129,9 @@ const Case kCases[] = {
       {"Access-Control-Request-Method", "PUT"},
       {"Access-Control-Request-Headers", "authorization,content-type"}},
      204,
-     {"access-control-allow-origin: https://app.example", "access-control-allow-credentials: true",
-      "access-control-allow-methods: GET,HEAD,POST,PUT", "access-control-allow-headers: content-type,authorization",
-      "access-control-max-age: 7200"},
+     {"Access-Control-Allow-Origin: https://app.example", "Access-Control-Allow-Credentials: true",
+      "Access-Control-Allow-Methods: GET,HEAD,POST,PUT", "Access-Control-Allow-Headers: content-type,authorization",
+      "Access-Control-Max-Age: 7200"},
      kPreflightVary,
      Reason::kNone},
     {"names in any case, order and number, with space",
@@ -142,9 +142,9 @@ const Case kCases[] = {
       {"Access-Control-Request-Headers", " Content-Type ,,\tAUTHORIZATION, content-type,"},
       {"Access-Control-Request-Headers", ""}},
      204,
-     {"access-control-allow-origin: https://app.example", "access-control-allow-credentials: true",
-      "access-control-allow-methods: GET,HEAD,POST,PUT", "access-control-allow-headers: content-type,authorization",
-      "access-control-max-age: 7200"},
+     {"Access-Control-Allow-Origin: https://app.example", "Access-Control-Allow-Credentials: true",
+      "Access-Control-Allow-Methods: GET,HEAD,POST,PUT", "Access-Control-Allow-Headers: content-type,authorization",
+      "Access-Control-Max-Age: 7200"},
      kPreflightVary,
      Reason::kNone},
     // The browser refuses, and names what it misses.
@@ -153,9 +153,9 @@ const Case kCases[] = {
      "OPTIONS",
      {{"Origin", "https://app.example"}, {"Access-Control-Request-Method", "DELETE"}},
      204,
-     {"access-control-allow-origin: https://app.example", "access-control-allow-credentials: true",
-      "access-control-allow-methods: GET,HEAD,POST,PUT", "access-control-allow-headers: content-type,authorization",
-      "access-control-max-age: 7200"},
+     {"Access-Control-Allow-Origin: https://app.example", "Access-Control-Allow-Credentials: true",
+      "Access-Control-Allow-Methods: GET,HEAD,POST,PUT", "Access-Control-Allow-Headers: content-type,authorization",
+      "Access-Control-Max-Age: 7200"},
      kPreflightVary,
      Reason::kMethodNotListed},
     {"of another header",
@@ -165,9 +165,9 @@ const Case kCases[] = {
       {"Access-Control-Request-Method", "PUT"},
       {"Access-Control-Request-Headers", "x-a"}},
      204,
-     {"access-control-allow-origin: https://app.example", "access-control-allow-credentials: true",
-      "access-control-allow-methods: GET,HEAD,POST,PUT", "access-control-allow-headers: content-type,authorization",
-      "access-control-max-age: 7200"},
+     {"Access-Control-Allow-Origin: https://app.example", "Access-Control-Allow-Credentials: true",
+      "Access-Control-Allow-Methods: GET,HEAD,POST,PUT", "Access-Control-Allow-Headers: content-type,authorization",
+      "Access-Control-Max-Age: 7200"},
      kPreflightVary,
      Reason::kHeaderNotListed},
     // A stranger is told nothing.
@@ -236,7 +236,7 @@ const Case kCases[] = {
       {"Access-Control-Request-Method", "PUT"},
       {"Access-Control-Request-Headers", "x-a"}},
      204,
-     {"access-control-allow-origin: *", "access-control-allow-methods: *", "access-control-allow-headers: *"},
+     {"Access-Control-Allow-Origin: *", "Access-Control-Allow-Methods: *", "Access-Control-Allow-Headers: *"},
      kPreflightVary,
      Reason::kNone},
     // Some engines would take the star for Authorization too.
@@ -247,7 +247,7 @@ const Case kCases[] = {
       {"Access-Control-Request-Method", "PUT"},
       {"Access-Control-Request-Headers", "authorization"}},
      204,
-     {"access-control-allow-origin: *", "access-control-allow-methods: *"},
+     {"Access-Control-Allow-Origin: *", "Access-Control-Allow-Methods: *"},
      kPreflightVary,
      Reason::kHeaderNotListed},
     // With credentials a star is a name, so that what is asked for is what is sent.
@@ -259,9 +259,9 @@ const Case kCases[] = {
       {"Access-Control-Request-Headers", "authorization,x-a"},
       {"access-control-request-headers", "x-b"}},
      204,
-     {"access-control-allow-origin: https://app.example", "access-control-allow-credentials: true",
-      "access-control-allow-methods: DELETE", "access-control-allow-headers: authorization,x-a",
-      "access-control-allow-headers: x-b", "access-control-max-age: 7200"},
+     {"Access-Control-Allow-Origin: https://app.example", "Access-Control-Allow-Credentials: true",
+      "Access-Control-Allow-Methods: DELETE", "Access-Control-Allow-Headers: authorization,x-a",
+      "Access-Control-Allow-Headers: x-b", "Access-Control-Max-Age: 7200"},
      kPreflightVary,
      Reason::kNone},
 };
@@ -340,8 +340,8 @@ TEST(Decide, TheReasonIsSentInDebugModeAndToAllowedOriginsAlone) {
     const std::vector<std::string> lines = lines_of(plan->decide(request));
     return lines.empty() ? std::string() : lines.back();
   };
-  EXPECT_EQ(last_line("https://app.example", "DELETE"), "x-crosscheck-reason: method-not-listed");
-  EXPECT_EQ(last_line("https://app.example", "PUT"), "access-control-max-age: 7200");
+  EXPECT_EQ(last_line("https://app.example", "DELETE"), "X-Crosscheck-Reason: method-not-listed");
+  EXPECT_EQ(last_line("https://app.example", "PUT"), "Access-Control-Max-Age: 7200");
   EXPECT_EQ(last_line("https://evil.example", "DELETE"), "");
 }
 

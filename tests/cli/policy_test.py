@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""crosscheck policy check and crosscheck respond, as they are typed.
+
+policy_test.py CROSSCHECK
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+CROSSCHECK = sys.argv[1]
+YAML = """origins: [https://app.example.com, "https://*.app.example.com"]
+credentials: true
+methods: [PUT]
+request-headers: [X-Token]
+max-age: 2h
+routes:
+  - path: /public/
+    origins: ["*"]
+    credentials: false
+    request-headers: []
+"""
+SAME = {  # the same policy in the other formats
+    "json": '{"origins":["https://app.example.com","https://*.app.example.com"],"credentials":true,"methods":["PUT"],'
+            '"request-headers":["X-Token"],"max-age":"2h",\n"routes":[{"path":"/public/","origins":["*"],"credentials":false,'
+            '"request-headers":[]}]}',
+    "toml": 'origins = ["https://app.example.com", "https://*.app.example.com"]\ncredentials = true\nmethods = ["PUT"]\n'
+            'request-headers = ["X-Token"]\nmax-age = "2h"\n[[routes]]\npath = "/public/"\norigins = ["*"]\ncredentials = false\n'
+            'request-headers = []\n',
+}
+WRONG = "origins: [app.example.com, 密码.example, https://a.example/]\ncredentals: true\nmax-age: soon\n"
+
+
+class Commands(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def write(self, name, text):
+        path = pathlib.Path(self.folder.name, name)
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def run_it(self, *arguments, text=None):
+        return subprocess.run([CROSSCHECK, *arguments], input=text, capture_output=True, text=True, timeout=60,
+                              env={**os.environ, "LC_ALL": "C.UTF-8"}, check=False)
+
+    def respond(self, policy, *arguments):
+        result = self.run_it("respond", policy, *arguments, "--json")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        document = json.loads(result.stdout)
+        self.assertEqual(document["schema"], "crosscheck/respond/1")
+        return document
+
+    def test_a_good_policy_in_every_format_answers_alike(self):
+        requests = [("OPTIONS", "/items", "-H", "Origin: https://app.example.com", "-H", "Access-Control-Request-Method: PUT",
+                     "-H", "Access-Control-Request-Headers: x-token"),
+                    ("GET", "/items", "-H", "Origin: https://a.app.example.com", "--upstream-status", "404"),
+                    ("GET", "/items", "-H", "Origin: https://evil.example"),
+                    ("GET", "/public/a?b", "-H", "Origin: https://evil.example")]
+        expected = [(204, False, "https://app.example.com"), (404, True, "https://a.app.example.com"), (200, True, None), (200, True, "*")]
+        for name, text in {"yaml": YAML, **SAME}.items():
+            policy = self.write("crosscheck." + name, text)
+            checked = self.run_it("policy", "check", policy)
+            self.assertEqual((checked.returncode, checked.stderr), (0, ""), checked.stdout)
+            for arguments, (status, passed, origin) in zip(requests, expected):
+                said = self.respond(policy, *arguments)
+                headers = dict(said["headers"])
+                self.assertEqual((said["status"], said["passed_upstream"], headers.get("Access-Control-Allow-Origin")),
+                                 (status, passed, origin), (name, arguments))
+                self.assertEqual(said["by"]["file"], policy)
+                self.assertGreater(said["by"]["line"], 0)
+            self.assertEqual(headers.get("Vary"), None)  # the last: any origin gets the same
+
+    def test_the_line_that_decided(self):
+        policy = self.write("crosscheck.yaml", YAML)
+        self.assertEqual(self.respond(policy, "GET", "/x")["by"]["line"], 1)
+        self.assertEqual(self.respond(policy, "GET", "/public/x")["by"]["line"], 7)
+
+    def test_respond_as_text_keeps_secrets(self):
+        policy = self.write("crosscheck.yaml", YAML)
+        result = self.run_it("respond", policy, "GET", "/", "-H", "Origin: https://app.example.com", "--upstream-header",
+                             "Set-Cookie: sid=s3cr3t; Path=/")
+        self.assertEqual(result.stdout, "HTTP/1.1 200\nSet-Cookie: sid=[redacted]; Path=/\nVary: Origin\n"
+                                        "Access-Control-Allow-Origin: https://app.example.com\n"
+                                        "Access-Control-Allow-Credentials: true\n\n")
+
+    def test_every_mistake_at_once(self):
+        policy = self.write("crosscheck.yaml", WRONG)
+        result = self.run_it("policy", "check", policy, "--json")
+        self.assertEqual((result.returncode, result.stderr), (1, ""))
+        document = json.loads(result.stdout)
+        self.assertEqual(document["schema"], "crosscheck/policy/1")
+        found = [(issue["code"], issue["line"], issue["value"]) for issue in document["errors"]]
+        self.assertEqual(found, [("origin-scheme-missing", 1, "app.example.com"), ("origin-scheme-missing", 1, "密码.example"),
+                                 ("origin-has-path", 1, "https://a.example/"), ("unknown-key", 2, "credentals"),
+                                 ("duration-invalid", 3, "soon")])
+        self.assertEqual(document["errors"][3]["instead"], "credentials")
+        self.assertEqual(document["warnings"], [])
+        for issue in document["errors"]:
+            self.assertLessEqual({"code", "line", "column", "value", "message", "instead"}, set(issue))
+
+        text = self.run_it("policy", "check", policy).stdout
+        self.assertIn("    origins: [app.example.com, 密码.example, https://a.example/]\n"
+                      "                               ^^^^^^^^^^^^\n", text)  # two columns for each ideograph
+
+    def test_statuses(self):
+        good, wrong = self.write("a.yaml", YAML), self.write("b.yaml", WRONG)
+        rows = [(("policy", "check", "-"), YAML, 0), (("policy", "check", "-"), WRONG, 1), (("policy", "check", "-"), "{", 4),
+                (("policy", "check", self.write("c.json", '{"origins":')), None, 4), (("policy", "check"), None, 2),
+                (("policy", "chek", good), None, 2), (("policy", "check", good + ".none"), None, 2),
+                (("respond", good, "GET", "/"), None, 0), (("respond", wrong, "GET", "/"), None, 1), (("respond", good, "GET"), None, 2),
+                (("respond", good, "GET", "/", "-H", "Origin"), None, 2), (("respond", good, "GET", "/", "--upstream-status", "99"), None, 2),
+                (("respond", "https://a.example/", "GET", "/"), None, 2)]
+        for arguments, text, status in rows:
+            result = self.run_it(*arguments, text=text)
+            self.assertEqual(result.returncode, status, (arguments, result.stdout, result.stderr))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
