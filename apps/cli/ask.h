@@ -14,6 +14,10 @@ namespace crosscheck::cli {
 [[nodiscard]] report::CheckReport ask(const CheckOptions& options, const CheckQuestion& question,
                                       const std::vector<Layer>& layers = {});
 
+/// Writes what came of it to standard output, in the form that the options name.
+/// @return the ExitStatus that tells of it
+int print_report(const CheckOptions& options, const report::CheckReport& report);
+
 /// The ExitStatus that tells of it.
 [[nodiscard]] int status_of_check(const report::CheckReport& report);
 

@@ -9,9 +9,11 @@
 #include "apps/cli/check_har.h"
 #include "apps/cli/check_intent.h"
 #include "apps/cli/check_options.h"
+#include "apps/cli/check_policy.h"
 #include "apps/cli/command.h"
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
+#include "apps/cli/policy_file.h"
 #include "apps/cli/probing.h"
 #include "apps/cli/stack.h"
 #include "apps/cli/terminal.h"
@@ -41,6 +43,8 @@ constexpr Example kExamples[] = {
      "name the layer that is at fault"},
     {"crosscheck check capture.har", "what a browser recorded: every request to another origin"},
     {"crosscheck check capture.har --entry 17", "one entry of it"},
+    {"crosscheck check crosscheck.yaml --origin https://app.example.com -X PUT --url /items",
+     "whether a policy lets the page, before it is deployed"},
     {"crosscheck check https://api.example.com/ --origin https://app.example.com \\\n"
      "    --stack nginx --markdown",
      "the cure for nginx, to paste into an issue"},
@@ -50,7 +54,7 @@ constexpr Text kRemarks[] = {
     "A request copied from a browser's developer tools as a curl command works as it is, with 'crosscheck check' in "
     "place of 'curl'.",
     "Exit status: 0 every browser lets the page read the response, 1 it does not, 2 wrong usage, 3 no answer from the "
-    "network, 4 a recording that cannot be read.",
+    "network, 4 a recording or policy that cannot be read.",
 };
 
 responders::LiveOptions live_options(const CheckOptions& options, const CheckQuestion& question,
@@ -142,6 +146,26 @@ int status_of_check(const report::CheckReport& report) {
   return kDone;
 }
 
+int print_report(const CheckOptions& options, const report::CheckReport& report) {
+  std::string out;
+  report::ReportOptions output;
+  output.show_secrets = options.show_secrets;
+  output.verbose = options.verbose;
+  output.language = user_language();
+  output.stack = diagnosis::stack_from_id(options.stack);
+  if (options.json) {
+    report::write_check_json(out, report, output);
+  } else if (options.markdown) {
+    report::write_check_markdown(out, report, output);
+  } else {
+    output.colour = use_colour(options.colour);
+    output.width = text_width();
+    report::write_check_text(out, report, output);
+  }
+  std::fwrite(out.data(), 1, out.size(), stdout);
+  return std::fflush(stdout) == 0 ? status_of_check(report) : static_cast<int>(kInternal);
+}
+
 namespace {
 
 void print_notes(const CheckQuestion& question) {
@@ -183,6 +207,7 @@ int check_command(int argc, char** argv) {
   if (const auto status = arguments.parse(argc, argv)) return *status;
   if (options.stack == "list") return print_stacks();
   if (is_har_file(options.target)) return check_har(options);
+  if (is_policy_file(options.target)) return check_policy(options);
   const auto question = read_question(options);
   if (!question) return usage_error(question.error().message, question.error().hint);
   const auto layers = read_layers(options.via, question->intent.url);
@@ -190,26 +215,10 @@ int check_command(int argc, char** argv) {
   print_notes(*question);
 
   const report::CheckReport report = ask(options, *question, *layers);
-  std::string out;
-  report::ReportOptions output;
-  output.show_secrets = options.show_secrets;
-  output.verbose = options.verbose;
-  output.language = user_language();
-  output.stack = diagnosis::stack_from_id(options.stack);
-  if (options.json) {
-    report::write_check_json(out, report, output);
-  } else if (options.markdown) {
-    report::write_check_markdown(out, report, output);
-  } else {
-    output.colour = use_colour(options.colour);
-    output.width = text_width();
-    report::write_check_text(out, report, output);
-  }
-  std::fwrite(out.data(), 1, out.size(), stdout);
-  const int status = status_of_check(report);
+  const int status = print_report(options, report);
   print_layers_note(report);
   print_proxy_hint(options, status);
-  return std::fflush(stdout) == 0 ? status : static_cast<int>(kInternal);
+  return status;
 }
 
 }  // namespace crosscheck::cli

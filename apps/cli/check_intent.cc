@@ -33,8 +33,8 @@ tl::expected<Url, UsageMistake> read_target(const std::string& target) {
   std::error_code ignored;
   if (!has_scheme && std::filesystem::exists(target, ignored)) {
     return mistake(
-        tr("{} is no recording (HAR); server configurations and policies cannot be checked yet", {printable(target)}),
-        tr("This version checks URLs and HAR files: {}", {kExample}));
+        tr("{} is no recording (HAR) and no policy; server configurations cannot be checked yet", {printable(target)}),
+        tr("This version checks URLs, HAR files and policies: {}", {kExample}));
   }
   const auto url = Url::parse(target);
   // "localhost:3000/x" is a URL of the scheme "localhost" to the standard, and to nobody else.

@@ -70,6 +70,11 @@ void add_har_options(Arguments& arguments, CheckOptions& o) {
   arguments.add("--entry", o.entry, "Only this entry: its index in log.entries, or a part of its URL");
 }
 
+void add_policy_options(Arguments& arguments, CheckOptions& o) {
+  arguments.group("Of a policy");
+  arguments.add("--url", o.url, "URL or path that the page asks for (default https://api.example/)");
+}
+
 void add_output_options(Arguments& arguments, CheckOptions& o) {
   arguments.group("What to print");
   add_engine_option(arguments, o.engine);
@@ -99,12 +104,13 @@ void add_engine_option(Arguments& arguments, std::string& engine) {
 }
 
 void add_check_options(Arguments& arguments, CheckOptions& options) {
-  arguments.add("TARGET", options.target, "URL that the page asks for, or a recording of requests (HAR)");
+  arguments.add("TARGET", options.target, "URL that the page asks for, a recording of requests (HAR), or a policy");
   add_intent_options(arguments, options);
   add_connection_options(arguments, options);
   // What DevTools' "Copy as cURL" adds, and what changes nothing here.
   arguments.ignore("--compressed,-L,--location,-s,--silent,-S,--show-error,-i,--include");
   add_har_options(arguments, options);
+  add_policy_options(arguments, options);
   add_output_options(arguments, options);
 }
 

@@ -23,6 +23,7 @@ struct CheckOptions {
   std::vector<std::string> data_binary;  ///< "@FILE" reads a file as it is
   std::string credentials, mode, as = "fetch", redirect, cache, crossorigin;
   std::string page, page_csp, page_coep, page_address_space, target_address_space;
+  std::string url;    ///< of a policy: what the page asks for
   std::string entry;  ///< of a HAR: an index, or a part of a URL
   // how to ask
   std::string engine = "all";

@@ -167,6 +167,8 @@ std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
     rules->by_host = rules->by_host || !rules->routes[i].host.empty();
     rules->rules.push_back(std::move(state.rule));
   }
+  rules->enforces = std::any_of(rules->rules.begin(), rules->rules.end(),
+                                [](const Rule& rule) { return rule.mode == Mode::kEnforce; });
   return rules;
 }
 

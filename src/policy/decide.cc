@@ -111,6 +111,8 @@ Decision Plan::decide(const Request& request) const noexcept {
   const bool preflight = request.is_preflight();
   if (rule == nullptr) {
     decision.reason_ = request.origins() == 0 ? Reason::kNone : Reason::kPathAmbiguous;
+    decision.shadow_ = !rules_->enforces;
+    if (decision.shadow_) return decision;
     decision.replaces_ = true;
     writer.vary(kVaryPreflight);
     if (preflight) decision.status_ = kForbidden;

@@ -50,7 +50,8 @@ struct CompiledRoute {
 struct Plan::Rules {
   std::vector<Rule> rules;  // the policy's own is the first
   std::vector<CompiledRoute> routes;
-  bool by_host = false;  // a route names a host
+  bool by_host = false;   // a route names a host
+  bool enforces = false;  // a rule is in force; otherwise all of them only watch
 
   /// The rule of a request, or null when its path is ambiguous.
   [[nodiscard]] const Rule* find(const Request& request) const noexcept;

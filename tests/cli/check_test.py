@@ -89,7 +89,7 @@ class Usage(unittest.TestCase):
             (["check", "localhost:3000/x"], "Did you mean http://localhost:3000/x?"),
             (["check", "api.example.com/v1"], "Did you mean https://api.example.com/v1?"),
             (["check", "https://[::1"], "is no URL: "),
-            (["check", str(HERE)], "is no recording (HAR); server configurations and policies cannot be checked yet"),
+            (["check", str(HERE)], "is no recording (HAR) and no policy; server configurations cannot be checked yet"),
             (["check", "https://a.example", "https://b.example"], "crosscheck: unexpected argument https://b.example"),
             (["check", "https://a.example", "--origin", ORIGIN, "-H", "nocolon"], "has no colon; a header is written 'Name: value'"),
             (["check", "https://a.example", "--origin", ORIGIN, "-H", "a b: c"], "'a b' is no header name"),

@@ -108,6 +108,26 @@ class Commands(unittest.TestCase):
         self.assertIn("    origins: [app.example.com, 密码.example, https://a.example/]\n"
                       "                               ^^^^^^^^^^^^\n", text)  # two columns for each ideograph
 
+    def test_check_tells_what_browsers_make_of_it(self):
+        policy = self.write("crosscheck.yaml", YAML)
+        rows = [(("--origin", "https://app.example.com", "-X", "PUT", "-H", "X-Token: 1", "--credentials", "include"), 0, None),
+                (("--origin", "https://app.example.com", "-X", "DELETE"), 1, "preflight-method-denied"),
+                (("--origin", "https://app.example.com", "-H", "X-Other: 1"), 1, "preflight-header-denied"),
+                (("--origin", "https://evil.example"), 1, "acao-missing"),
+                (("--origin", "https://evil.example", "--url", "/public/x"), 0, None),
+                (("--origin", "https://evil.example", "--url", "https://b.example/public/x", "--credentials", "include"), 1,
+                 "acao-wildcard-credentials")]
+        for arguments, status, failure in rows:
+            result = self.run_it("check", policy, *arguments, "--json")
+            self.assertEqual(result.returncode, status, (arguments, result.stderr))
+            document = json.loads(result.stdout)
+            self.assertEqual({engine["failure"] for engine in document["engines"].values()}, {failure}, arguments)
+        for arguments, status in [(("--origin", "https://a.example", "--via", "cdn"), 2), ((), 2)]:
+            self.assertEqual(self.run_it("check", policy, *arguments).returncode, status)
+        wrong = self.run_it("check", self.write("wrong.yaml", WRONG), "--origin", "https://a.example")
+        self.assertEqual((wrong.returncode, wrong.stdout), (1, ""))
+        self.assertIn("[unknown-key]", wrong.stderr)
+
     def test_statuses(self):
         good, wrong = self.write("a.yaml", YAML), self.write("b.yaml", WRONG)
         rows = [(("policy", "check", "-"), YAML, 0), (("policy", "check", "-"), WRONG, 1), (("policy", "check", "-"), "{", 4),

@@ -329,6 +329,22 @@ TEST(Decide, ShadowChangesNothingAndSaysWhy) {
   }
 }
 
+TEST(Decide, AShadowLetsAmbiguousPathsPass) {
+  Config config = example();
+  config.mode = Mode::kShadow;
+  config.routes.emplace_back().path = "/public/";
+  config.routes.back().settings.max_age = 1;
+  Request request("OPTIONS", "", "/public/..%2fprivate");
+  request.add_origin("https://app.example");
+  request.add_request_method("PUT");
+  const Decision watched = plan_of(config)->decide(request);
+  EXPECT_TRUE(watched.shadow());
+  EXPECT_FALSE(watched.answers_preflight());
+  EXPECT_EQ(watched.reason(), Reason::kPathAmbiguous);
+  config.mode = Mode::kEnforce;
+  EXPECT_EQ(plan_of(config)->decide(request).preflight_status(), 403);
+}
+
 TEST(Decide, TheReasonIsSentInDebugModeAndToAllowedOriginsAlone) {
   Config config = example();
   config.debug = true;

@@ -10,8 +10,8 @@ inline constexpr diagnosis::PhraseRow kTextsOfCheck[] = {
     {"Asks a site what a browser would ask for a page, and says whether the page may read the answer, and if not, why.",
      "像瀏覽器替網頁所做的那樣向網站發出請求，說明網頁能不能讀取回應；若不能，說明原因。",
      "像浏览器替页面所做的那样向站点发出请求，说明页面能否读取响应；若不能，说明原因。"},
-    {"URL that the page asks for, or a recording of requests (HAR)", "網頁所請求的網址，或請求的記錄（HAR）",
-     "页面所请求的 URL，或请求的记录（HAR）"},
+    {"URL that the page asks for, a recording of requests (HAR), or a policy",
+     "網頁所請求的網址、請求的記錄（HAR），或政策", "页面所请求的 URL、请求的记录（HAR），或策略"},
     // what the page wants
     {"What the page wants", "網頁的請求", "页面的请求"},
     {"Origin of the page that asks: scheme://host[:port], or null",
@@ -73,6 +73,9 @@ inline constexpr diagnosis::PhraseRow kTextsOfCheck[] = {
     {"Of a recording (HAR)", "關於記錄（HAR）", "关于记录（HAR）"},
     {"Only this entry: its index in log.entries, or a part of its URL",
      "只看這一筆：它在 log.entries 中的索引，或網址的一部分", "只看这一条：它在 log.entries 中的索引，或 URL 的一部分"},
+    {"Of a policy", "關於政策", "关于策略"},
+    {"URL or path that the page asks for (default https://api.example/)",
+     "網頁所請求的網址或路徑（預設 https://api.example/）", "页面所请求的 URL 或路径（默认 https://api.example/）"},
     // what to print
     {"What to print", "輸出內容", "输出内容"},
     {"Which browser (default all)", "哪一個瀏覽器（預設 all）", "哪个浏览器（默认 all）"},

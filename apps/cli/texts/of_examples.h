@@ -16,15 +16,17 @@ inline constexpr diagnosis::PhraseRow kTextsOfExamples[] = {
     {"what a browser recorded: every request to another origin", "瀏覽器錄下的內容：每個送往其他來源的請求",
      "浏览器录下的内容：每个发往其他源的请求"},
     {"one entry of it", "其中的一筆", "其中的一条"},
+    {"whether a policy lets the page, before it is deployed", "政策是否允許網頁，在部署之前",
+     "策略是否允许页面，在部署之前"},
     {"the cure for nginx, to paste into an issue", "nginx 的改法，可貼到議題中", "nginx 的改法，可粘贴到问题中"},
     {"A request copied from a browser's developer tools as a curl command works as it is, with 'crosscheck check' in "
      "place of 'curl'.",
      "從瀏覽器開發人員工具複製的 curl 指令可以直接使用，只要把 'curl' 換成 'crosscheck check'。",
      "从浏览器开发者工具复制的 curl 命令可以直接使用，只需把 'curl' 换成 'crosscheck check'。"},
     {"Exit status: 0 every browser lets the page read the response, 1 it does not, 2 wrong usage, 3 no answer from the "
-     "network, 4 a recording that cannot be read.",
-     "結束狀態：0 每個瀏覽器都讓網頁讀取回應，1 並非如此，2 用法錯誤，3 網路上沒有回應，4 記錄無法讀取。",
-     "退出状态：0 每个浏览器都让页面读取响应，1 并非如此，2 用法错误，3 网络上没有响应，4 记录无法读取。"},
+     "network, 4 a recording or policy that cannot be read.",
+     "結束狀態：0 每個瀏覽器都讓網頁讀取回應，1 並非如此，2 用法錯誤，3 網路上沒有回應，4 記錄或政策無法讀取。",
+     "退出状态：0 每个浏览器都让页面读取响应，1 并非如此，2 用法错误，3 网络上没有响应，4 记录或策略无法读取。"},
     // crosscheck explain
     {"a message, as the console shows it", "主控台顯示的訊息", "控制台显示的消息"},
     {"a file with messages in it", "含有訊息的檔案", "含有消息的文件"},

@@ -26,9 +26,12 @@ inline constexpr diagnosis::PhraseRow kTextsOfMistakes[] = {
     {"Did you mean {}?", "您是不是要用 {}？", "您是不是想用 {}？"},
     // TARGET
     {"which URL? for example: {}", "要檢查哪個網址？例如：{}", "要检查哪个 URL？例如：{}"},
-    {"{} is no recording (HAR); server configurations and policies cannot be checked yet",
-     "{} 不是記錄（HAR）；目前還無法檢查伺服器設定與政策", "{} 不是记录（HAR）；目前还无法检查服务器配置和策略"},
-    {"This version checks URLs and HAR files: {}", "這個版本檢查網址與 HAR 檔案：{}", "此版本检查 URL 和 HAR 文件：{}"},
+    {"{} is no recording (HAR) and no policy; server configurations cannot be checked yet",
+     "{} 不是記錄（HAR），也不是政策；目前還無法檢查伺服器設定",
+     "{} 不是记录（HAR），也不是策略；目前还无法检查服务器配置"},
+    {"This version checks URLs, HAR files and policies: {}", "這個版本檢查網址、HAR 檔案與政策：{}",
+     "此版本检查 URL、HAR 文件和策略：{}"},
+    {"{} asks a live site, and a policy is none", "{} 用來詢問網站，而政策不是網站", "{} 用于询问站点，而策略不是站点"},
     {"{} is neither a URL nor a file", "{} 既不是網址，也不是檔案", "{} 既不是 URL，也不是文件"},
     {"{0} is no URL: {1}", "{0} 不是網址：{1}", "{0} 不是 URL：{1}"},
     // the request
