@@ -47,7 +47,8 @@ int policy_command(int argc, char** argv) {
   report::ReportOptions options;
   options.show_secrets = show_secrets;
   options.language = user_language();
-  const report::PolicyReport report{name == "-" ? "<stdin>" : name, opened->text, opened->file.issues};
+  const std::string shown = name == "-" ? "<stdin>" : name;
+  const report::PolicyReport report{shown, opened->text, opened->file.issues};
   std::string out;
   if (json) {
     report::write_policy_json(out, report, options);
