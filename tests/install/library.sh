@@ -35,7 +35,7 @@ pkg-config)
   quietly "$cxx" -std=c++20 "$here/consumer/main.cc" -o "$program" $(pkg-config --cflags --libs crosscheck)
   # shellcheck disable=SC2046
   quietly "${CC:-cc}" -std=c99 -pedantic -Werror "$here/consumer/plain.c" -o "$work/plain" \
-    $(pkg-config --cflags --libs crosscheck) -lstdc++
+    $(pkg-config --cflags --libs crosscheck) -lstdc++ -lm
   said=$("$work/plain")
   [ "$said" = origins-missing ] || { echo "the C program said '$said'"; exit 1; }
   ;;
