@@ -118,12 +118,11 @@ int respond_command(int argc, char** argv) {
   application.status = upstream_status;
   application.headers = std::move(*upstream);
   const policy::Decision decision = opened->file.plan->decide(request);
-  bool passed_upstream = false;
-  const Answer answer = responders::answer_with_policy(*opened->file.plan, request, application, &passed_upstream);
+  const Answer answer = responders::answer_of(decision, application);
   const Said said{name,
                   line_of(*opened->file.config, decision.route()),
                   answer,
-                  passed_upstream,
+                  !decision.answers_preflight(),
                   decision.reason(),
                   report::Redaction(!show_secrets)};
   const std::string out = json ? as_json(said) : as_text(said);

@@ -10,6 +10,7 @@
  *   crosscheck_plan *plan = crosscheck_compiled_plan(compiled);          NULL when an issue is an error
  *   crosscheck_compiled_free(compiled);
  *   crosscheck_policy_free(policy);
+ * or, of a file's text: compiled = crosscheck_policy_read(text, CROSSCHECK_YAML);
  *
  *   crosscheck_request request = CROSSCHECK_REQUEST_INIT;                then, for each request
  *   request.method = ...; request.host = ...; request.path = ...;
@@ -143,6 +144,13 @@ typedef struct crosscheck_issue {
 
 /* Takes time linear in the length of the policy, which it does not change. NULL without memory. */
 crosscheck_compiled* crosscheck_policy_compile(const crosscheck_policy* policy) CROSSCHECK_NOEXCEPT;
+
+typedef enum crosscheck_format { CROSSCHECK_YAML = 0, CROSSCHECK_JSON = 1, CROSSCHECK_TOML = 2 } crosscheck_format;
+
+/* Reads and compiles the text of a policy file, which is not kept; docs/policy.md has the keys. The issues are those of
+ * reading and of compiling, and their positions are in the text. NULL without memory, or when there is no such format.
+ * format: of crosscheck_format. */
+crosscheck_compiled* crosscheck_policy_read(crosscheck_text text, int format) CROSSCHECK_NOEXCEPT;
 /* `compiled` may be NULL. Plans that were taken from it stay. */
 void crosscheck_compiled_free(crosscheck_compiled* compiled) CROSSCHECK_NOEXCEPT;
 /* How many issues there are, errors and warnings; they are in the order of their positions. */
@@ -159,6 +167,10 @@ crosscheck_plan* crosscheck_plan_retain(crosscheck_plan* plan) CROSSCHECK_NOEXCE
 void crosscheck_plan_release(crosscheck_plan* plan) CROSSCHECK_NOEXCEPT;
 /* What the plan occupies, in bytes. */
 size_t crosscheck_plan_memory(const crosscheck_plan* plan) CROSSCHECK_NOEXCEPT;
+/* How many requests with an Origin were decided in shadow mode for the reason with this index: its id and their number. The
+ * first is "none", those that would have been given all they asked for. CROSSCHECK_BAD_ARGUMENT past the last reason. */
+crosscheck_status crosscheck_plan_shadowed(const crosscheck_plan* plan, size_t index, crosscheck_text* reason,
+                                           uint64_t* requests) CROSSCHECK_NOEXCEPT;
 
 /* Deciding ------------------------------------------------------------------------------------------------------------ */
 
@@ -190,7 +202,7 @@ void crosscheck_request_header(crosscheck_request* request, crosscheck_text name
                                crosscheck_text value) CROSSCHECK_NOEXCEPT;
 
 typedef struct crosscheck_line {
-  crosscheck_text name; /* in lower case */
+  crosscheck_text name; /* as the standard writes it: "Access-Control-Allow-Origin" */
   crosscheck_text value;
 } crosscheck_line;
 

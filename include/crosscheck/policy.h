@@ -69,7 +69,7 @@ class Request {
   }
   void add_request_headers(std::string_view value) noexcept {
     if (request_headers_ < kMaxRequestHeadersLines) lines_[request_headers_] = {value.data(), value.size()};
-    ++request_headers_;
+    if (request_headers_ <= kMaxRequestHeadersLines) ++request_headers_;
   }
 
   [[nodiscard]] std::string_view method() const noexcept { return method_; }
@@ -79,7 +79,7 @@ class Request {
   [[nodiscard]] std::uint32_t origins() const noexcept { return origins_; }   ///< how many lines there are
   [[nodiscard]] std::string_view request_method() const noexcept { return request_method_; }
   [[nodiscard]] std::uint32_t request_methods() const noexcept { return request_methods_; }
-  /// How many Access-Control-Request-Headers lines there are, those over kMaxRequestHeadersLines included.
+  /// How many Access-Control-Request-Headers lines there are; kMaxRequestHeadersLines + 1 stands for more.
   [[nodiscard]] std::uint32_t request_headers() const noexcept { return request_headers_; }
   [[nodiscard]] std::string_view request_headers(std::size_t i) const noexcept {
     return {lines_[i].data, lines_[i].size};
@@ -169,7 +169,7 @@ class Decision {
   std::array<Line, kMaxRequestHeadersLines + 5> lines_;
 };
 
-/// A compiled policy: immutable, shared by as many threads as there are.
+/// A compiled policy: immutable but for what it counts, shared by as many threads as there are.
 class Plan {
  public:
   ~Plan();
@@ -179,6 +179,9 @@ class Plan {
   /// Allocates nothing, takes no lock, and takes time bounded by the lengths of origin and path, and by
   /// kMaxRequestHeadersBytes.
   [[nodiscard]] Decision decide(const Request& request) const noexcept;
+  /// How many requests with an Origin were decided in shadow mode for this reason; kNone: those that would have been given
+  /// all they asked for. What is not zero otherwise is what enforcing would refuse.
+  [[nodiscard]] std::uint64_t shadowed(Reason reason) const noexcept;
   /// What the plan occupies, in bytes.
   [[nodiscard]] std::size_t memory() const noexcept;
 

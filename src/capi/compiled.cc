@@ -38,3 +38,12 @@ void crosscheck_plan_release(crosscheck_plan* plan) noexcept {
 }
 
 size_t crosscheck_plan_memory(const crosscheck_plan* plan) noexcept { return plan->plan->memory(); }
+
+crosscheck_status crosscheck_plan_shadowed(const crosscheck_plan* plan, size_t index, crosscheck_text* reason,
+                                           uint64_t* requests) noexcept {
+  if (index >= policy::kReasons) return CROSSCHECK_BAD_ARGUMENT;
+  const auto which = static_cast<policy::Reason>(index);
+  *reason = text(to_string(which));
+  *requests = plan->plan->shadowed(which);
+  return CROSSCHECK_OK;
+}

@@ -20,7 +20,9 @@ struct crosscheck_compiled {
   std::vector<crosscheck::policy::Issue> issues;
   crosscheck_plan* plan = nullptr;  // one of its owners
 
-  explicit crosscheck_compiled(crosscheck::policy::Compiled compiled) : issues(std::move(compiled.issues)) {
+  /// @param compiled a policy::Compiled or policy::PolicyFile
+  template <typename Compiled>
+  explicit crosscheck_compiled(Compiled compiled) : issues(std::move(compiled.issues)) {
     if (compiled.plan) plan = new crosscheck_plan{1, std::move(compiled.plan)};
   }
   crosscheck_compiled(const crosscheck_compiled&) = delete;

@@ -8,7 +8,7 @@
 #include "capi/handles.h"
 #include "capi/text.h"
 #include "crosscheck/crosscheck.h"
-#include "crosscheck/policy_config.h"
+#include "crosscheck/policy_file.h"
 
 using namespace crosscheck;
 using capi::guarded;
@@ -38,6 +38,20 @@ std::optional<policy::Texts>* find(policy::Settings& settings, int which) {
   }
   return nullptr;
 }
+
+/// What `make` returns, or null when there is no memory for it.
+template <typename Make>
+crosscheck_compiled* made(Make make) noexcept {
+  try {
+    return make();
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+static_assert(static_cast<int>(policy::Format::kYaml) == CROSSCHECK_YAML);
+static_assert(static_cast<int>(policy::Format::kJson) == CROSSCHECK_JSON);
+static_assert(static_cast<int>(policy::Format::kToml) == CROSSCHECK_TOML);
 
 }  // namespace
 
@@ -120,10 +134,12 @@ crosscheck_status crosscheck_policy_number(crosscheck_policy* policy, int which,
 }
 
 crosscheck_compiled* crosscheck_policy_compile(const crosscheck_policy* policy) noexcept {
-  crosscheck_compiled* compiled = nullptr;
-  guarded([&] {
-    compiled = new crosscheck_compiled(policy::compile(policy->config));
-    return CROSSCHECK_OK;
+  return made([&] { return new crosscheck_compiled(policy::compile(policy->config)); });
+}
+
+crosscheck_compiled* crosscheck_policy_read(crosscheck_text text, int format) noexcept {
+  if (format < CROSSCHECK_YAML || format > CROSSCHECK_TOML) return nullptr;
+  return made([&] {
+    return new crosscheck_compiled(policy::read_policy(capi::view(text), static_cast<policy::Format>(format)));
   });
-  return compiled;
 }

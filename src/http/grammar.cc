@@ -29,9 +29,7 @@ constexpr bool is_one_of(unsigned char byte, std::string_view bytes) {
   return bytes.find(static_cast<char>(byte)) != std::string_view::npos;
 }
 
-constexpr ByteSet kToken{[](unsigned char byte) {
-  return ascii::is_alphanumeric(static_cast<char>(byte)) || is_one_of(byte, "!#$%&'*+-.^_`|~");
-}};
+constexpr ByteSet kToken{[](unsigned char byte) { return is_token_code_point(static_cast<char>(byte)); }};
 static_assert(kToken.size() == 77 && kToken['~'] && !kToken[' '] && !kToken['/'] && !kToken['\x80']);
 
 constexpr ByteSet kCorsUnsafe{
@@ -56,8 +54,6 @@ std::string_view strip_http_tab_or_space(std::string_view bytes) noexcept { retu
 std::string_view normalize_header_value(std::string_view potential_value) noexcept {
   return strip(potential_value, is_http_whitespace);
 }
-
-bool is_token_code_point(char c) noexcept { return kToken[c]; }
 
 bool is_token(std::string_view bytes) noexcept {
   return !bytes.empty() && std::all_of(bytes.begin(), bytes.end(), [](char c) { return kToken[c]; });

@@ -16,6 +16,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace crosscheck::http {
 
 // --- Bytes and white space ------------------------------------------------------------------------------------------
@@ -31,7 +33,9 @@ constexpr bool is_http_whitespace(char c) noexcept { return is_http_tab_or_space
 [[nodiscard]] std::string_view normalize_header_value(std::string_view potential_value) noexcept;
 
 /// https://mimesniff.spec.whatwg.org/#http-token-code-point, which is tchar of RFC 9110, section 5.6.2.
-[[nodiscard]] bool is_token_code_point(char c) noexcept;
+[[nodiscard]] constexpr bool is_token_code_point(char c) noexcept {
+  return ascii::is_alphanumeric(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+}
 /// token = 1*tchar
 [[nodiscard]] bool is_token(std::string_view bytes) noexcept;
 

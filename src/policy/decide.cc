@@ -52,6 +52,19 @@ Reason judge_method(const Rule& rule, const Request& request) noexcept {
   return rule.any_method ? Reason::kNone : Reason::kMethodNotListed;
 }
 
+/// True for what no browser asks.
+bool is_malformed(Reason reason) noexcept {
+  return reason == Reason::kMethodMalformed || reason == Reason::kHeadersMalformed || reason == Reason::kHeadersTooLong;
+}
+
+/// The first of what a preflight of an allowed origin is not given; what no browser asks comes before what is not listed.
+Reason judge_preflight(const Rule& rule, const Request& request) noexcept {
+  const Reason of_method = judge_method(rule, request);
+  if (of_method == Reason::kMethodMalformed) return of_method;
+  const Reason of_headers = judge_request_headers(rule, request);
+  return of_method == Reason::kNone || is_malformed(of_headers) ? of_headers : of_method;
+}
+
 }  // namespace
 
 /// Adds header lines to a decision; inlined away.
@@ -77,13 +90,9 @@ struct Plan::Writer {
 // A method or header that is not listed is refused by the browser, which then names it in its console: what is sent are the
 // lists, to an origin that is allowed them. Only where a list could be read to cover what is refused is it left out.
 void Plan::Writer::answer_preflight(const Rule& rule, const Request& request) noexcept {
-  Reason reason = judge_method(rule, request);
-  const Reason of_headers = reason == Reason::kMethodMalformed ? Reason::kNone : judge_request_headers(rule, request);
-  const bool header_refused = of_headers == Reason::kHeaderNotListed;
-  if (reason == Reason::kNone || (of_headers != Reason::kNone && !header_refused)) reason = of_headers;
-  decision.reason_ = reason;
-  if (reason == Reason::kMethodMalformed || reason == Reason::kHeadersMalformed || reason == Reason::kHeadersTooLong) {
-    decision.status_ = kForbidden;  // no browser asks so
+  const Reason reason = decision.reason_;
+  if (is_malformed(reason)) {
+    decision.status_ = kForbidden;
     return;
   }
   decision.status_ = rule.preflight_status;
@@ -92,7 +101,7 @@ void Plan::Writer::answer_preflight(const Rule& rule, const Request& request) no
       rule.any_method && rule.credentials ? request.request_method() : std::string_view(rule.allow_methods));
   if (rule.any_header && rule.credentials) {
     for (std::size_t i = 0; i < request.request_headers(); ++i) add(kAllowHeaders, request.request_headers(i));
-  } else if (!rule.allow_headers.empty() && !(header_refused && rule.any_header)) {
+  } else if (!rule.allow_headers.empty() && !(rule.any_header && reason == Reason::kHeaderNotListed)) {
     add(kAllowHeaders, rule.allow_headers);
   }
   if (!rule.max_age.empty()) add(kMaxAge, rule.max_age);
@@ -108,40 +117,33 @@ Decision Plan::decide(const Request& request) const noexcept {
   Decision decision;
   Writer writer{decision};
   const Rule* rule = rules_->find(request);
+  const bool asks = request.origins() != 0;
   const bool preflight = request.is_preflight();
   if (rule == nullptr) {
-    decision.reason_ = request.origins() == 0 ? Reason::kNone : Reason::kPathAmbiguous;
+    decision.reason_ = asks ? Reason::kPathAmbiguous : Reason::kNone;
     decision.shadow_ = !rules_->enforces;
-    if (decision.shadow_) return decision;
-    decision.replaces_ = true;
-    writer.vary(kVaryPreflight);
-    if (preflight) decision.status_ = kForbidden;
-    return decision;
-  }
-  if (rule != &rules_->rules.front()) decision.route_ = static_cast<std::uint32_t>(rule - rules_->rules.data() - 1);
-  const bool any = rule->origins->any();
-  if (any || request.origins() != 0) decision.origin_allowed_ = allows(*rule, request);
-  if (rule->mode == Mode::kShadow) {
-    decision.shadow_ = true;
-    // What would be said, without saying it.
-    decision.reason_ = request.origins() == 0      ? Reason::kNone
-                       : !decision.origin_allowed_ ? why_refused(request)
-                                                   : Reason::kNone;
-    if (preflight && decision.origin_allowed_) {
-      decision.reason_ = judge_method(*rule, request);
-      if (decision.reason_ == Reason::kNone) decision.reason_ = judge_request_headers(*rule, request);
+  } else {
+    if (rule != &rules_->rules.front()) decision.route_ = static_cast<std::uint32_t>(rule - rules_->rules.data() - 1);
+    decision.shadow_ = rule->mode == Mode::kShadow;
+    decision.origin_allowed_ = (asks || rule->origins->any()) && allows(*rule, request);
+    if (decision.origin_allowed_) {
+      decision.reason_ = preflight ? judge_preflight(*rule, request) : Reason::kNone;
+    } else {
+      decision.reason_ = asks ? why_refused(request) : Reason::kNone;
     }
+  }
+  if (decision.shadow_) {
+    if (asks) rules_->shadowed[static_cast<std::size_t>(decision.reason_)].fetch_add(1, std::memory_order_relaxed);
     return decision;
   }
-  if (request.method() == "OPTIONS") {
+  if (rule == nullptr || request.method() == "OPTIONS") {
     writer.vary(kVaryPreflight);
-  } else if (!any) {
+  } else if (!rule->origins->any()) {
     writer.vary(kVaryOrigin);
   }
-  decision.yields_ = rule->other_headers == OtherHeaders::kKeep;
+  decision.yields_ = rule != nullptr && rule->other_headers == OtherHeaders::kKeep;
   decision.replaces_ = !decision.yields_;
   if (!decision.origin_allowed_) {
-    if (request.origins() != 0) decision.reason_ = why_refused(request);
     if (preflight) decision.status_ = kForbidden;
   } else if (preflight) {
     writer.answer_preflight(*rule, request);
@@ -149,6 +151,10 @@ Decision Plan::decide(const Request& request) const noexcept {
     writer.answer_actual(*rule, request);
   }
   return decision;
+}
+
+std::uint64_t Plan::shadowed(Reason reason) const noexcept {
+  return rules_->shadowed[static_cast<std::size_t>(reason)].load(std::memory_order_relaxed);
 }
 
 Plan::Plan(std::unique_ptr<const Rules> rules) noexcept : rules_(std::move(rules)) {}

@@ -2,44 +2,57 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/ascii.h"
 
 namespace crosscheck::policy {
 
 /// The longest header name that a policy lists, in bytes.
 inline constexpr std::size_t kMaxNameBytes = 128;
 
-/// Names to be asked whether they are listed, in whatever case the question is.
+/// Names to be asked whether they are listed.
 class NameSet {
  public:
   /// @param names in lower case, each at most kMaxNameBytes long
   explicit NameSet(std::vector<std::string> names = {}) : names_(std::move(names)) {
-    std::sort(names_.begin(), names_.end(), shorter);
+    std::sort(names_.begin(), names_.end(), [](const std::string& a, const std::string& b) {
+      return a.size() != b.size() ? a.size() < b.size() : a < b;
+    });
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+    begins_.resize(longest() + 2, 0);
+    for (const std::string& name : names_) ++begins_[name.size() + 1];
+    for (std::size_t size = 1; size < begins_.size(); ++size) begins_[size] += begins_[size - 1];
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return names_.size(); }
+  /// In bytes.
+  [[nodiscard]] std::size_t longest() const noexcept { return names_.empty() ? 0 : names_.back().size(); }
+  /// @param name in lower case
   [[nodiscard]] bool has(std::string_view name) const noexcept {
-    if (names_.empty() || name.size() > names_.back().size()) return false;
-    char lower[kMaxNameBytes];
-    for (std::size_t i = 0; i < name.size(); ++i) lower[i] = ascii::to_lower(name[i]);
-    const std::string_view wanted(lower, name.size());
-    const auto at = std::lower_bound(names_.begin(), names_.end(), wanted, shorter);
-    return at != names_.end() && *at == wanted;
+    if (name.size() > longest()) return false;
+    const auto first = names_.begin() + begins_[name.size()];
+    const auto last = names_.begin() + begins_[name.size() + 1];
+    return first != last && is_among(first, last, name);
   }
+  /// The shortest first.
   [[nodiscard]] const std::vector<std::string>& names() const noexcept { return names_; }
 
  private:
-  /// By length, so that most comparisons look at no byte.
-  static bool shorter(std::string_view a, std::string_view b) noexcept {
-    return a.size() != b.size() ? a.size() < b.size() : std::memcmp(a.data(), b.data(), a.size()) < 0;
+  using Iterator = std::vector<std::string>::const_iterator;
+  /// @param first, last the names of as many bytes
+  static bool is_among(Iterator first, Iterator last, std::string_view name) noexcept {
+    while (last - first > 1) {
+      const Iterator middle = first + (last - first) / 2;
+      (std::memcmp(name.data(), middle->data(), name.size()) < 0 ? last : first) = middle;
+    }
+    return std::memcmp(name.data(), first->data(), name.size()) == 0;
   }
-  std::vector<std::string> names_;
+
+  std::vector<std::string> names_;      // by length, then by bytes
+  std::vector<std::ptrdiff_t> begins_;  // by length: where the names of so many bytes begin; and one more
 };
 
 }  // namespace crosscheck::policy

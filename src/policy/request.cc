@@ -77,6 +77,7 @@ void Request::header(std::string_view name, std::string_view value) noexcept {
       if (kRequestMethod.is(name.data())) add_request_method(value);
       break;
     case 30:
+      if (request_headers_ > kMaxRequestHeadersLines) break;
       if (kRequestHeaders.is(name.data())) add_request_headers(value);
       break;
     default:

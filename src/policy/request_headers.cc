@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "policy/request_headers.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/ascii.h"
@@ -11,40 +12,71 @@ namespace {
 
 constexpr std::string_view kAuthorization = "authorization";
 
-constexpr std::uint8_t kTokenByte = 1;
-constexpr std::uint8_t kSpace = 2;
-constexpr std::uint8_t kComma = 4;
-
-/// What each byte is in a list of tokens; 0 for those that have no place in one.
-const std::array<std::uint8_t, 256> kBytes = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t c = 0; c < 256; ++c) table[c] = http::is_token_code_point(static_cast<char>(c)) ? kTokenByte : 0;
-  table[' '] = table['\t'] = kSpace;
-  table[','] = kComma;
+/// The bytes of tokens, letters in lower case; 0 for every other byte.
+constexpr std::array<char, 256> kTokenBytes = [] {
+  std::array<char, 256> table{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    const char byte = static_cast<char>(c);
+    table[c] = http::is_token_code_point(byte) ? ascii::to_lower(byte) : '\0';
+  }
   return table;
 }();
 
-/// Names that are looked up, at most: browsers send each once, and no script needs more.
+/// What an `any` policy reads, at most; browsers send each name once, and no script needs more.
 constexpr std::size_t kMaxNames = 64;
+/// How many more names there may be than a policy lists: Firefox asks for a name as often as a script appends it.
+constexpr std::size_t kMaxRepeats = 4;
+/// Spaces, tabs and commas between names, over all lines; the comma that ends a name does not count.
+constexpr std::size_t kMaxFiller = 64;
 
-/// Reads one line element by element: `visit` is called with each name.
-/// @return false when the line is no list of tokens
-template <typename Visit>
-bool for_each_name(std::string_view line, Visit visit) noexcept {
-  const char* at = line.data();
-  const char* const end = at + line.size();
-  const auto kind = [](const char* c) { return kBytes[static_cast<unsigned char>(*c)]; };
-  while (at != end) {
-    while (at != end && (kind(at) & (kSpace | kComma)) != 0) ++at;
-    const char* const begin = at;
-    while (at != end && kind(at) == kTokenByte) ++at;
-    const char* const name_end = at;
-    while (at != end && kind(at) == kSpace) ++at;
-    if (at != end && kind(at) != kComma) return false;
-    if (name_end != begin) visit(std::string_view(begin, static_cast<std::size_t>(name_end - begin)));
+/// Holds the lines against a rule, name by name; done at the first that says no.
+class Judge {
+ public:
+  explicit Judge(const Rule& rule) noexcept
+      : rule_(rule),
+        longest_(rule.any_header ? kMaxNameBytes : rule.headers.longest()),
+        most_(rule.any_header ? kMaxNames : rule.headers.size() + kMaxRepeats) {}
+
+  Reason line(std::string_view bytes) noexcept {
+    const char* at = bytes.data();
+    const char* const end = at + bytes.size();
+    for (;;) {
+      for (; at != end && (*at == ',' || http::is_http_tab_or_space(*at)); ++at) {
+        if (++filler_ > kMaxFiller) return Reason::kHeadersTooLong;
+      }
+      if (at == end) return Reason::kNone;
+      std::size_t size = 0;
+      for (char byte = 0; at != end && (byte = kTokenBytes[static_cast<unsigned char>(*at)]) != 0; ++at) {
+        // What goes on behind the longest name that is allowed is another.
+        if (size == longest_) return rule_.any_header ? Reason::kHeadersTooLong : Reason::kHeaderNotListed;
+        name_[size++] = byte;
+      }
+      if (size == 0) return Reason::kHeadersMalformed;
+      if (!is_allowed({name_.data(), size})) return Reason::kHeaderNotListed;
+      if (++names_ > most_) return Reason::kHeadersTooLong;
+      for (; at != end && http::is_http_tab_or_space(*at); ++at) {
+        if (++filler_ > kMaxFiller) return Reason::kHeadersTooLong;
+      }
+      if (at == end) return Reason::kNone;
+      if (*at++ != ',') return Reason::kHeadersMalformed;
+    }
   }
-  return true;
-}
+
+ private:
+  /// @param name in lower case
+  [[nodiscard]] bool is_allowed(std::string_view name) const noexcept {
+    if (!rule_.any_header) return rule_.headers.has(name);
+    // `*` does not cover Authorization. https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
+    return rule_.credentials || name != kAuthorization || rule_.headers.has(name);
+  }
+
+  const Rule& rule_;
+  std::size_t longest_;
+  std::size_t most_;
+  std::size_t names_ = 0;
+  std::size_t filler_ = 0;
+  std::array<char, kMaxNameBytes> name_;  // left uninitialised until it is used
+};
 
 }  // namespace
 
@@ -54,23 +86,11 @@ Reason judge_request_headers(const Rule& rule, const Request& request) noexcept 
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < request.request_headers(); ++i) bytes += request.request_headers(i).size();
   if (bytes > kMaxRequestHeadersBytes) return Reason::kHeadersTooLong;
-
-  bool all_listed = true;
-  std::size_t names = 0;
+  Judge judge(rule);
   for (std::size_t i = 0; i < request.request_headers(); ++i) {
-    const bool well_formed = for_each_name(request.request_headers(i), [&](std::string_view name) {
-      if (++names > kMaxNames || !all_listed) return;
-      if (rule.any_header) {
-        // `*` does not cover Authorization. https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
-        all_listed = rule.credentials || !ascii::equals_ignoring_case(name, kAuthorization) || rule.headers.has(name);
-      } else {
-        all_listed = rule.headers.has(name);
-      }
-    });
-    if (!well_formed) return Reason::kHeadersMalformed;
+    if (const Reason reason = judge.line(request.request_headers(i)); reason != Reason::kNone) return reason;
   }
-  if (names > kMaxNames) return Reason::kHeadersTooLong;
-  return all_listed ? Reason::kNone : Reason::kHeaderNotListed;
+  return Reason::kNone;
 }
 
 }  // namespace crosscheck::policy

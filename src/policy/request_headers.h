@@ -5,8 +5,8 @@
 
 namespace crosscheck::policy {
 
-/// Holds the Access-Control-Request-Headers lines of a preflight against a rule. Names may stand in any order and case and
-/// more than once, since gateways rewrite them; time is bounded by kMaxRequestHeadersBytes and by 64 names in all.
+/// Holds the Access-Control-Request-Headers lines of a preflight against a rule. Names may stand in any order and case,
+/// since gateways rewrite them, and a few may repeat; `*` reads 64 names of 128 bytes. Nothing is read behind the first name that is not allowed.
 [[nodiscard]] Reason judge_request_headers(const Rule& rule, const Request& request) noexcept;
 
 }  // namespace crosscheck::policy

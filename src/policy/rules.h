@@ -3,6 +3,8 @@
 // What a policy is compiled to: everything that a decision needs, ready to be sent.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -26,8 +28,8 @@ struct Rule {
   Mode mode = Mode::kEnforce;
   OtherHeaders other_headers = OtherHeaders::kReplace;
   std::uint16_t preflight_status = 204;
-  std::string
-      allow_methods;  // the values as sent; with credentials `*` is no value: what was asked for is sent instead
+  // The values as sent; with credentials `*` is no value: what was asked for is sent instead.
+  std::string allow_methods;
   std::string allow_headers;
   std::string expose_headers;
   std::string max_age;
@@ -52,6 +54,7 @@ struct Plan::Rules {
   std::vector<CompiledRoute> routes;
   bool by_host = false;   // a route names a host
   bool enforces = false;  // a rule is in force; otherwise all of them only watch
+  mutable std::array<std::atomic<std::uint64_t>, kReasons> shadowed{};  // by reason; the one thing that changes
 
   /// The rule of a request, or null when its path is ambiguous.
   [[nodiscard]] const Rule* find(const Request& request) const noexcept;

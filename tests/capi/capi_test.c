@@ -141,7 +141,8 @@ static void lines_are_counted(void) {
   crosscheck_request_header(&request, crosscheck_z("Origin"), crosscheck_z("https://app.example"));
   crosscheck_request_header(&request, crosscheck_z("Access-Control-Request-Method"), crosscheck_z("PUT"));
   for (i = 0; i < CROSSCHECK_MAX_REQUEST_HEADERS_LINES; i++) {
-    crosscheck_request_header(&request, crosscheck_z("Access-Control-Request-Headers"), crosscheck_z("x-token"));
+    crosscheck_request_header(&request, crosscheck_z("Access-Control-Request-Headers"),
+                              crosscheck_z(i % 4 == 0 ? "x-token" : ""));
   }
   CHECK(crosscheck_decide(plan, &request, &decision) == CROSSCHECK_OK && decision.preflight_status == 200);
   crosscheck_request_header(&request, crosscheck_z("Access-Control-Request-Headers"), crosscheck_z("x-token"));
@@ -170,6 +171,44 @@ static void mistakes_are_told_together(void) {
   CHECK(crosscheck_compiled_issue(compiled, 1, &issue) == CROSSCHECK_OK && is(issue.code, "method-invalid"));
   CHECK(crosscheck_compiled_issue(compiled, 2, &issue) == CROSSCHECK_BAD_ARGUMENT);
   crosscheck_compiled_free(compiled);
+}
+
+static void files_are_read(void) {
+  static const char* const texts[] = {"origins: [https://app.example]\nmode: shadow\n",
+                                      "{\"origins\": [\"https://app.example\"], \"mode\": \"shadow\"}",
+                                      "origins = [\"https://app.example\"]\nmode = \"shadow\"\n"};
+  crosscheck_compiled* compiled;
+  crosscheck_issue issue = CROSSCHECK_ISSUE_INIT;
+  int format;
+  for (format = CROSSCHECK_YAML; format <= CROSSCHECK_TOML; format++) {
+    crosscheck_plan* plan;
+    crosscheck_text reason;
+    uint64_t requests = 0;
+    size_t i, counted = 0;
+    compiled = crosscheck_policy_read(crosscheck_z(texts[format]), format);
+    plan = crosscheck_compiled_plan(compiled);
+    crosscheck_compiled_free(compiled);
+    CHECK(plan != NULL);
+    if (plan == NULL) continue;
+    CHECK(decide(plan, "GET", "/", "https://app.example", NULL).shadow);
+    CHECK(decide(plan, "GET", "/", "https://evil.example", NULL).shadow);
+    CHECK(decide(plan, "GET", "/", "https://evil.example", NULL).shadow);
+    CHECK(decide(plan, "GET", "/", NULL, NULL).shadow);
+    CHECK(crosscheck_plan_shadowed(plan, 0, &reason, &requests) == CROSSCHECK_OK && is(reason, "none") &&
+          requests == 1);
+    for (i = 0; crosscheck_plan_shadowed(plan, i, &reason, &requests) == CROSSCHECK_OK; i++) {
+      counted += (size_t)requests;
+      if (requests == 2) CHECK(is(reason, "origin-not-listed"));
+    }
+    CHECK(i > 5 && counted == 3);
+    crosscheck_plan_release(plan);
+  }
+  compiled = crosscheck_policy_read(crosscheck_z("origins:\n  - https://a.example/\n"), CROSSCHECK_YAML);
+  CHECK(crosscheck_compiled_plan(compiled) == NULL);
+  CHECK(crosscheck_compiled_issue(compiled, 0, &issue) == CROSSCHECK_OK && is(issue.code, "origin-has-path"));
+  CHECK(issue.at.line == 2 && issue.at.column == 5);
+  crosscheck_compiled_free(compiled);
+  CHECK(crosscheck_policy_read(crosscheck_z("origins: []"), 3) == NULL);
 }
 
 static void an_empty_list_is_no_missing_list(void) {
@@ -245,6 +284,7 @@ int main(void) {
   decisions_are_exact();
   lines_are_counted();
   mistakes_are_told_together();
+  files_are_read();
   an_empty_list_is_no_missing_list();
   what_is_not_there_is_refused();
   vary_is_completed();

@@ -203,17 +203,17 @@ const Case kCases[] = {
      "OPTIONS",
      {{"Origin", "https://app.example"},
       {"Access-Control-Request-Method", "PUT"},
-      {"Access-Control-Request-Headers", "a b"}},
+      {"Access-Control-Request-Headers", "content-type b"}},
      403,
      {},
      kPreflightVary,
      Reason::kHeadersMalformed},
-    {"of no header after one that is not listed",
+    {"of no header after one that is listed",
      example,
      "OPTIONS",
      {{"Origin", "https://app.example"},
       {"Access-Control-Request-Method", "PUT"},
-      {"Access-Control-Request-Headers", "x-a, \x01"}},
+      {"Access-Control-Request-Headers", "content-type, \x01"}},
      403,
      {},
      kPreflightVary,
@@ -283,22 +283,6 @@ TEST(Decide, ExactLines) {
   }
 }
 
-TEST(Decide, SixtyFiveNamesAreTooMany) {
-  const auto plan = plan_of(example());
-  std::string names = "content-type";
-  for (int i = 1; i < 64; ++i) names += ",content-type";
-  const auto reason = [&] {
-    Request request("OPTIONS", "", "/");
-    request.add_origin("https://app.example");
-    request.add_request_method("PUT");
-    request.add_request_headers(names);
-    return plan->decide(request).reason();
-  };
-  EXPECT_EQ(reason(), Reason::kNone);
-  names += ",authorization";
-  EXPECT_EQ(reason(), Reason::kHeadersTooLong);
-}
-
 TEST(Decide, SeventeenLinesOfRequestHeadersAreTooMany) {
   const auto plan = plan_of(everything_with_credentials());
   Request request("OPTIONS", "", "/");
@@ -327,6 +311,33 @@ TEST(Decide, ShadowChangesNothingAndSaysWhy) {
     EXPECT_TRUE(decision.vary().empty());
     EXPECT_EQ(decision.reason(), decision.origin_allowed() ? Reason::kMethodNotListed : Reason::kOriginNotListed);
   }
+}
+
+TEST(Decide, AShadowCountsWhatItWouldRefuse) {
+  Config config = example();
+  config.mode = Mode::kShadow;
+  const auto plan = plan_of(config);
+  const auto ask = [&plan](const char* method, const char* origin, const char* wanted) {
+    Request request(method, "", "/");
+    if (origin != nullptr) request.add_origin(origin);
+    if (wanted != nullptr) request.add_request_method(wanted);
+    (void)plan->decide(request);
+  };
+  ask("GET", nullptr, nullptr);  // of no page of another origin
+  ask("GET", "https://app.example", nullptr);
+  ask("OPTIONS", "https://app.example", "PUT");
+  ask("OPTIONS", "https://app.example", "DELETE");
+  for (int i = 0; i < 3; ++i) ask("GET", "https://evil.example", nullptr);
+  EXPECT_EQ(plan->shadowed(Reason::kNone), 2U);
+  EXPECT_EQ(plan->shadowed(Reason::kMethodNotListed), 1U);
+  EXPECT_EQ(plan->shadowed(Reason::kOriginNotListed), 3U);
+  EXPECT_EQ(plan->shadowed(Reason::kOriginNull), 0U);
+
+  const auto enforced = plan_of(example());
+  Request request("GET", "", "/");
+  request.add_origin("https://evil.example");
+  (void)enforced->decide(request);
+  EXPECT_EQ(enforced->shadowed(Reason::kOriginNotListed), 0U) << "what is enforced is the server's to count";
 }
 
 TEST(Decide, AShadowLetsAmbiguousPathsPass) {

@@ -194,7 +194,7 @@ HeaderList answer_to(const Plan& plan, const Answer& application, std::string_vi
   Request request(method, "api.test", "/v1");
   if (origin != nullptr) request.add_origin(*origin);
   if (method == "OPTIONS") request.add_request_method("PUT");
-  return responders::answer_with_policy(plan, request, application).headers;
+  return responders::answer_of(plan.decide(request), application).headers;
 }
 
 bool varies_by_origin(const HeaderList& headers) {

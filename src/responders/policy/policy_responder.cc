@@ -5,10 +5,7 @@
 
 namespace crosscheck::responders {
 
-Answer answer_with_policy(const policy::Plan& plan, const policy::Request& request, const Answer& application,
-                          bool* passed_upstream) {
-  const policy::Decision decision = plan.decide(request);
-  if (passed_upstream != nullptr) *passed_upstream = !decision.answers_preflight();
+Answer answer_of(const policy::Decision& decision, const Answer& application) {
   Answer answer;
   if (decision.answers_preflight()) {
     answer.status = decision.preflight_status();
@@ -22,7 +19,7 @@ Answer answer_with_policy(const policy::Plan& plan, const policy::Request& reque
 std::shared_ptr<const Answer> PolicyResponder::respond(const browser::Request& request) {
   policy::Request view(request.method, request.url.host(), request.url.request_target());
   for (const Header& line : request.headers) view.header(line.name, line.value);
-  return std::make_shared<Answer>(answer_with_policy(*plan_, view, application_));
+  return std::make_shared<Answer>(answer_of(plan_->decide(view), application_));
 }
 
 }  // namespace crosscheck::responders

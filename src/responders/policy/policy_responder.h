@@ -25,9 +25,7 @@ class PolicyResponder final : public Responder {
   Answer application_;
 };
 
-/// What `plan` makes of one request whose application answers `application`.
-/// @param passed_upstream  when not null, set to whether the application is asked at all
-[[nodiscard]] Answer answer_with_policy(const policy::Plan& plan, const policy::Request& request,
-                                        const Answer& application, bool* passed_upstream = nullptr);
+/// The response of a server that decided so, whose application answers `application` where it is asked.
+[[nodiscard]] Answer answer_of(const policy::Decision& decision, const Answer& application);
 
 }  // namespace crosscheck::responders
