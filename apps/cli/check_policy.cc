@@ -7,6 +7,7 @@
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
 #include "apps/cli/policy_file.h"
+#include "report/text_writer.h"
 #include "responders/policy/policy_responder.h"
 
 namespace crosscheck::cli {
@@ -32,7 +33,17 @@ int check_policy(const CheckOptions& options) {
   for (const browser::Engine engine : engines_named(options.engine)) {
     report.results.push_back({engine, converse(engine, question->intent, responder)});
   }
-  return print_report(options, report);
+  report.policy = options.target;
+  CheckOptions of_report = options;
+  if (options.stack.empty()) of_report.stack = id(diagnosis::Stack::kPolicy);
+  const int ended = print_report(of_report, report);
+  if (const auto& refusal = responder.refusal()) {
+    std::string place = report::printable(options.target);
+    if (const auto line = line_of(*opened->file.config, refusal->route, refusal->reason))
+      place += ":" + std::to_string(line);
+    print_note(place + ": " + told(sentence(refusal->reason)) + " (" + std::string(to_string(refusal->reason)) + ")");
+  }
+  return ended;
 }
 
 }  // namespace crosscheck::cli

@@ -35,6 +35,20 @@ std::optional<OpenedPolicy> open_policy(const std::string& name) {
   return opened;
 }
 
+std::uint32_t line_of(const policy::Config& config, std::uint32_t route, policy::Reason reason) {
+  const policy::Route* const own = route == policy::Decision::kNoRoute ? nullptr : &config.routes[route];
+  const auto line = [&](std::optional<policy::Texts> policy::Settings::*list) -> std::uint32_t {
+    if (own != nullptr && own->settings.*list) return (own->settings.*list)->at.line;
+    return config.*list ? (config.*list)->at.line : 0;
+  };
+  std::uint32_t of_setting = 0;
+  if (reason == policy::Reason::kMethodNotListed) of_setting = line(&policy::Settings::methods);
+  if (reason == policy::Reason::kHeaderNotListed) of_setting = line(&policy::Settings::request_headers);
+  if (of_setting != 0) return of_setting;
+  if (own == nullptr) return line(&policy::Settings::origins);
+  return own->at.line != 0 ? own->at.line : own->path.at.line;
+}
+
 int status_of_policy(const policy::PolicyFile& file) {
   return file.plan ? kDone : file.config ? kFindings : kUnreadable;
 }

@@ -19,6 +19,9 @@ struct OpenedPolicy {
 /// Reads a policy. @param name of the file; "-" is standard input. No value when it cannot be opened; errno says why.
 [[nodiscard]] std::optional<OpenedPolicy> open_policy(const std::string& name);
 
+/// The line of the setting that decided so: of the route or, where it inherits, of the policy. 0: it was built in code.
+[[nodiscard]] std::uint32_t line_of(const policy::Config& config, std::uint32_t route, policy::Reason reason);
+
 /// kUnreadable, kFindings or kDone: of a file that is no YAML, JSON or TOML, of one with errors, and of a good one.
 [[nodiscard]] int status_of_policy(const policy::PolicyFile& file);
 

@@ -27,13 +27,6 @@ constexpr Text kRemarks[] = {
     "Exit status: 0 it has been said, 2 wrong usage, 1 the policy has errors, 4 it is no YAML, JSON or TOML.",
 };
 
-/// Where the settings stand that decided.
-std::uint32_t line_of(const policy::Config& config, std::uint32_t route) {
-  if (route == policy::Decision::kNoRoute) return config.origins ? config.origins->at.line : 0;
-  const policy::Route& found = config.routes[route];
-  return found.at.line != 0 ? found.at.line : found.path.at.line;
-}
-
 struct Said {
   const std::string& file;
   std::uint32_t line;
@@ -120,7 +113,7 @@ int respond_command(int argc, char** argv) {
   const policy::Decision decision = opened->file.plan->decide(request);
   const Answer answer = responders::answer_of(decision, application);
   const Said said{name,
-                  line_of(*opened->file.config, decision.route()),
+                  line_of(*opened->file.config, decision.route(), decision.reason()),
                   answer,
                   !decision.answers_preflight(),
                   decision.reason(),

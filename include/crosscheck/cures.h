@@ -54,12 +54,13 @@ struct StackGuess {
 struct CureFacts {
   std::vector<std::string> origins;  ///< the page's, then the one that the server allowed; "*" alone when that will do
   std::vector<std::string> methods;  ///< GET, what was permitted, and what the request uses
-  std::vector<std::string> headers;  ///< request headers that need permission: permitted, and used
-  std::vector<std::string> exposed;  ///< response headers that the script shall see
-  std::vector<std::string> present;  ///< names of the Access-Control-* lines that the answers carry
+  std::vector<std::string> unsafe_methods;  ///< those of them that are not GET, HEAD or POST
+  std::vector<std::string> headers;         ///< request headers that need permission: permitted, and used
+  std::vector<std::string> exposed;         ///< response headers that the script shall see
+  std::vector<std::string> present;         ///< names of the Access-Control-* lines that the answers carry
   bool credentials = false;
   bool preflight = false;
-  bool methods_needed = false;  ///< one of `methods` is not GET, HEAD or POST
+  bool insecure = false;        ///< credentials for an origin of http: that is not the user's own machine
   std::string host;             ///< of the request's URL, with the port
   std::string path;             ///< of the request's URL; cut before what cannot be quoted
   std::string location;         ///< where a redirect leads; may be empty

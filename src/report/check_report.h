@@ -36,6 +36,7 @@ struct CheckReport {
   std::vector<diagnosis::Hop> hops;            ///< the layers that were asked one by one, outermost first; may be none
   diagnosis::Comparison comparison;            ///< of the hops, for the leading result
   std::vector<diagnosis::ProbeResult> probes;  ///< in the order they were made; may be none
+  std::string policy = {};                     ///< file that answered in a site's place; empty: none
   std::vector<std::string> flags = {};         ///< of the command that asked, beyond the intent: quoted for a shell
   std::vector<std::string> curl_flags = {};    ///< those of them that curl has as well
 };

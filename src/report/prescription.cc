@@ -47,6 +47,7 @@ std::string check_command(const CheckReport& report, const std::string& url, con
                           const ReportOptions& options) {
   const Intent& intent = report.intent;
   Command command("crosscheck check");
+  if (!report.policy.empty()) command.word(report.policy).flag("--url");
   command.word(redaction.text(url)).flag("--origin", intent.origin);
   add_question(command, intent, redaction, options.show_secrets);
   command.flag_if("--credentials", intent.credentials).flag_if("--mode", intent.mode);
@@ -139,7 +140,7 @@ Prescription prescribe(const CheckReport& report, const ReportOptions& options) 
     if (target) url = target->href();
   }
   prescription.check = check_command(report, url, redaction, options);
-  if (const browser::Exchange* exchange = failing_exchange(outcome)) {
+  if (const browser::Exchange* exchange = failing_exchange(outcome); exchange != nullptr && report.policy.empty()) {
     prescription.curl = curl_command(report, *exchange, redaction, options.show_secrets);
   }
   return prescription;

@@ -27,7 +27,7 @@ struct Prescription {
   std::optional<diagnosis::Stack> stack;  ///< the one that was asked for, or the likeliest with a cure
   std::optional<diagnosis::Cure> cure;    ///< of the first finding; its stack differs where `stack` has none
   std::string check;                      ///< the command that passes once it is cured; redacted
-  std::string curl;                       ///< shows the failing answer alone; redacted; empty when nothing was asked
+  std::string curl;                       ///< shows the failing answer alone; redacted; empty when no site was asked
 };
 
 /// About the leading result.

@@ -112,7 +112,7 @@ void write_prescription(Markdown& markdown, const Prescription& prescription, co
   }
   if (prescription.check.empty()) return;
   markdown.heading(tr("To verify"));
-  markdown.fence("sh", prescription.check + "\n" + prescription.curl);
+  markdown.fence("sh", prescription.curl.empty() ? prescription.check : prescription.check + "\n" + prescription.curl);
 }
 
 }  // namespace crosscheck::report

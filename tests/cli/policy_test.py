@@ -7,6 +7,7 @@ policy_test.py CROSSCHECK
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -122,6 +123,19 @@ class Commands(unittest.TestCase):
             self.assertEqual(result.returncode, status, (arguments, result.stderr))
             document = json.loads(result.stdout)
             self.assertEqual({engine["failure"] for engine in document["engines"].values()}, {failure}, arguments)
+        refused = self.run_it("check", policy, *rows[1][0], "--json")
+        diagnosis = json.loads(refused.stdout)["diagnosis"]
+        self.assertEqual(diagnosis["cure"]["stack"], "crosscheck")
+        self.assertIn('methods: ["PUT", "DELETE"]\n', diagnosis["cure"]["snippets"][0]["code"])
+        line = 1 + next(i for i, text in enumerate(YAML.splitlines()) if text.startswith("methods"))
+        self.assertIn(f"{policy}:{line}: `methods` does not list", refused.stderr)
+        # The command that is printed passes once the policy says what is printed with it.
+        self.write("crosscheck.yaml", YAML.replace("methods: [PUT]", "methods: [PUT, DELETE]"))
+        verify = shlex.split(diagnosis["verify"]["check"])
+        self.assertEqual(verify[:3], ["crosscheck", "check", policy])
+        self.assertEqual(self.run_it(*verify[1:]).returncode, 0, verify)
+        self.assertIsNone(diagnosis["verify"]["curl"])
+        self.write("crosscheck.yaml", YAML)
         for arguments, status in [(("--origin", "https://a.example", "--via", "cdn"), 2), ((), 2)]:
             self.assertEqual(self.run_it("check", policy, *arguments).returncode, status)
         wrong = self.run_it("check", self.write("wrong.yaml", WRONG), "--origin", "https://a.example")

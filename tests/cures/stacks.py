@@ -87,6 +87,13 @@ STACKS = [
           planted={"login": {"login": "inner := handler\nhandler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {\n"
                                       "\tif r.Header.Get(\"Authorization\") == \"\" {\n\t\tw.Header().Set(\"WWW-Authenticate\", \"Bearer\")\n"
                                       "\t\tw.WriteHeader(401)\n\t\treturn\n\t}\n\tinner.ServeHTTP(w, r)\n})\n"}}),
+    Stack("cpp", ["$POLICY_SERVER", "$PORT", "$DIR/settings.so"],
+          build=["$CXX", "-std=c++20", "-shared", "-fPIC", "-I", "$INCLUDE", "-o", "settings.so", "settings.cc"],
+          planted={"methods": {"settings": "config.origins = {\"http://app.example\"};\nconfig.credentials = true;\n"
+                                           "config.dangerously_allow_insecure_origins = true;\n"}}),
+    Stack("crosscheck", ["$POLICY_SERVER", "$PORT", "$DIR/crosscheck.yaml"],
+          planted={"methods": {"policy": "origins: [http://app.example]\ncredentials: true\ndangerously-allow-insecure-origins: true\n"},
+                   "other-origin": {"policy": "origins: [https://other.example]\n"}}),
     Stack("php", ["php", "-S", "127.0.0.1:$PORT", "$DIR/index.php"],
           planted={"login": {"login": "if (!isset($_SERVER['HTTP_AUTHORIZATION'])) { header('WWW-Authenticate: Bearer'); "
                                       "http_response_code(401); exit; }\n"},
@@ -158,6 +165,8 @@ def upstream():
 
 def missing(stack):
     """Why the stack cannot run here, or nothing."""
+    if "$POLICY_SERVER" in stack.command and not os.environ.get("POLICY_SERVER"):
+        return "its server was not built: libcpp-httplib-dev is not installed"
     if not stack.npm:
         return ""
     if not shutil.which("npm"):
@@ -186,6 +195,8 @@ def running(stack, places, upstream_port):
     port = free_port()
 
     def replaced(text):
+        for name in ("POLICY_SERVER", "CXX", "INCLUDE"):  # what CMake knows
+            text = text.replace(f"${name}", os.environ.get(name, ""))
         return text.replace("$DIR", folder).replace("$PORT", str(port)).replace("$UPSTREAM", str(upstream_port))
 
     for file in (HERE / "servers" / stack.name).iterdir():
@@ -193,7 +204,7 @@ def running(stack, places, upstream_port):
     environment = {**os.environ, "HOME": folder, "NODE_PATH": str(npm_folder(stack.npm)) if stack.npm else "/usr/share/nodejs", "GOPROXY": "off", "GOFLAGS": "-mod=mod",
                    "GOCACHE": str(pathlib.Path(tempfile.gettempdir(), "crosscheck-go-cache")), "PYTHONDONTWRITEBYTECODE": "1"}
     if stack.build:
-        subprocess.run(stack.build, cwd=folder, env=environment, check=True, capture_output=True, text=True)
+        subprocess.run([replaced(word) for word in stack.build], cwd=folder, env=environment, check=True, capture_output=True, text=True)
     with open(f"{folder}/output", "w", encoding="utf-8") as output:
         process = subprocess.Popen([replaced(word) for word in stack.command], cwd=folder, env=environment, stdout=output, stderr=output)
     try:

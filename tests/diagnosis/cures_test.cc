@@ -26,7 +26,8 @@ CureFacts some_facts() {
   facts.headers = {"X-Id"};
   facts.exposed = {"X-Total"};
   facts.present = {"Access-Control-Allow-Origin"};
-  facts.credentials = facts.preflight = facts.methods_needed = true;
+  facts.credentials = facts.preflight = true;
+  facts.unsafe_methods = {"PUT"};
   facts.host = "api.example";
   facts.path = "/v1/items";
   facts.location = "/v1/items/";
@@ -121,7 +122,7 @@ TEST(Facts, KeepWhatTheServerPermitted) {
   EXPECT_THAT(facts.origins, ElementsAre("https://app.example", "https://other.example"));
   EXPECT_THAT(facts.methods, ElementsAre("GET", "DELETE", "PUT"));
   EXPECT_THAT(facts.headers, ElementsAre("Content-Type", "X-Id"));
-  EXPECT_TRUE(facts.methods_needed);
+  EXPECT_THAT(facts.unsafe_methods, ElementsAre("DELETE", "PUT"));
   EXPECT_FALSE(facts.credentials);
 }
 

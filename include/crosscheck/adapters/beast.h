@@ -75,13 +75,13 @@ void finish(const policy::Plan& plan, const boost::beast::http::header<true, Req
 }
 
 /// @param application called with a request, returns an http::response<Body>
-/// @param plan        not null
 /// @return called with a request, returns an http::response<Body>; throws nothing but std::bad_alloc
 template <typename Application>
-[[nodiscard]] auto protect(Application application, std::shared_ptr<const policy::Plan> plan) {
-  return [application = std::move(application), plan = std::move(plan)](const auto& request) {
+[[nodiscard]] auto protect(Application application, PlanSource source) {
+  return [application = std::move(application), source = std::move(source)](const auto& request) {
     using Response = std::decay_t<decltype(application(request))>;
     using Request = std::decay_t<decltype(request)>;
+    const auto plan = source.plan();
     const policy::Decision decision = decide(*plan, RequestView<typename Request::fields_type>{request});
     const auto empty = [&request](unsigned status) {
       Response made;

@@ -15,8 +15,10 @@
 // The other headers of this folder are that for one server library each, and decide nothing.
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "crosscheck/policy_apply.h"
 
@@ -34,6 +36,26 @@ inline bool is_host(std::string_view name) noexcept {
   return name.size() == 4 && (name[0] | 0x20) == 'h' && (name[1] | 0x20) == 'o' && (name[2] | 0x20) == 's' &&
          (name[3] | 0x20) == 't';
 }
+
+/// Where a server's plan comes from: one that stays, or a LivePlan whose plan is exchanged while the server runs.
+class PlanSource {
+ public:
+  // Implicit, so that protect() takes either.
+  /// @param plan not null
+  PlanSource(std::shared_ptr<const policy::Plan> plan)
+      : plan_(std::move(plan)) {}  // NOLINT(google-explicit-constructor)
+  /// @param live outlives the server
+  PlanSource(const policy::LivePlan& live) : live_(&live) {}  // NOLINT(google-explicit-constructor)
+
+  /// The plan for one request, from its beginning to its end.
+  [[nodiscard]] std::shared_ptr<const policy::Plan> plan() const {
+    return live_ != nullptr ? live_->snapshot() : plan_;
+  }
+
+ private:
+  std::shared_ptr<const policy::Plan> plan_;
+  const policy::LivePlan* live_ = nullptr;
+};
 
 /// What to do with a request. The decision dies with the plan and with the bytes that the view shows.
 template <RequestView Request>

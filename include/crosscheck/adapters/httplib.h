@@ -61,14 +61,17 @@ inline void finish(const policy::Plan& plan, const ::httplib::Request& request, 
 }
 
 /// Sets the server's pre-routing and post-routing handlers, which it has one of each.
-/// @param plan not null
-inline void protect(::httplib::Server& server, std::shared_ptr<const policy::Plan> plan) {
-  server.set_pre_routing_handler([plan](const ::httplib::Request& request, ::httplib::Response& response) {
-    return answer_preflight(*plan, request, response) ? ::httplib::Server::HandlerResponse::Handled
-                                                      : ::httplib::Server::HandlerResponse::Unhandled;
+inline void protect(::httplib::Server& server, PlanSource source) {
+  // httplib calls both on one thread, and the second alone where there is no request: each is decided by one plan.
+  static thread_local std::shared_ptr<const policy::Plan> begun;
+  server.set_pre_routing_handler([source](const ::httplib::Request& request, ::httplib::Response& response) {
+    begun = source.plan();
+    return answer_preflight(*begun, request, response) ? ::httplib::Server::HandlerResponse::Handled
+                                                       : ::httplib::Server::HandlerResponse::Unhandled;
   });
   server.set_post_routing_handler(
-      [plan = std::move(plan)](const ::httplib::Request& request, ::httplib::Response& response) {
+      [source = std::move(source)](const ::httplib::Request& request, ::httplib::Response& response) {
+        const auto plan = begun ? std::exchange(begun, nullptr) : source.plan();
         finish(*plan, request, response);
       });
 }

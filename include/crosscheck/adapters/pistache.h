@@ -84,12 +84,13 @@ class Protected : public Pistache::Http::Handler {
  public:
   HTTP_PROTOTYPE(Protected)
 
-  Protected(std::shared_ptr<Pistache::Http::Handler> application, std::shared_ptr<const policy::Plan> plan)
-      : application_(std::move(application)), plan_(std::move(plan)) {}
+  Protected(std::shared_ptr<Pistache::Http::Handler> application, PlanSource source)
+      : application_(std::move(application)), source_(std::move(source)) {}
 
   void onRequest(const Pistache::Http::Request& request, Pistache::Http::ResponseWriter response) override {
     const RequestView view(request);
-    const policy::Decision decision = decide(*plan_, view);
+    const auto plan = source_.plan();
+    const policy::Decision decision = decide(*plan, view);
     ResponseHeaders headers{response.headers()};
     policy::apply(decision, headers);
     if (decision.answers_preflight()) {
@@ -109,14 +110,13 @@ class Protected : public Pistache::Http::Handler {
 
  private:
   std::shared_ptr<Pistache::Http::Handler> application_;
-  std::shared_ptr<const policy::Plan> plan_;
+  PlanSource source_;
 };
 
 /// @param application not null
-/// @param plan        not null
 [[nodiscard]] inline std::shared_ptr<Pistache::Http::Handler> protect(
-    std::shared_ptr<Pistache::Http::Handler> application, std::shared_ptr<const policy::Plan> plan) {
-  return std::make_shared<Protected>(std::move(application), std::move(plan));
+    std::shared_ptr<Pistache::Http::Handler> application, PlanSource source) {
+  return std::make_shared<Protected>(std::move(application), std::move(source));
 }
 
 }  // namespace crosscheck::adapters::pistache

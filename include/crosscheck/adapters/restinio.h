@@ -66,11 +66,11 @@ template <typename Handle, typename Builder>
 }
 
 /// @param application called with a request handle, returns restinio::request_handling_status_t
-/// @param plan        not null
 /// @return the same
 template <typename Application>
-[[nodiscard]] auto protect(Application application, std::shared_ptr<const policy::Plan> plan) {
-  return [application = std::move(application), plan = std::move(plan)](auto request) mutable {
+[[nodiscard]] auto protect(Application application, PlanSource source) {
+  return [application = std::move(application), source = std::move(source)](auto request) mutable {
+    const auto plan = source.plan();
     const auto answer = [&](unsigned status, const char* phrase) {
       return done(*plan, request,
                   request->create_response(::restinio::http_status_line_t(

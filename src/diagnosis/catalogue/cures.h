@@ -39,6 +39,8 @@ inline constexpr PhraseRow kPlaces[] = {
      "删除类似这样的内容；标头由前面那一层设置"},
     {"in the page's script", "放在網頁的程式中", "放在页面的脚本中"},
     {"run this, with your own names", "執行這個指令，並換上您自己的名稱", "执行此命令，并换上您自己的名称"},
+    {"added to what the policy lists under these keys, or under those of the route",
+     "加到政策（或路由）中這些鍵所列的內容裡", "加到策略（或路由）中这些键所列的内容里"},
 };
 
 enum class Safety : std::uint8_t {

@@ -26,12 +26,12 @@ constexpr StackEntry kEntries[] = {
 #undef CROSSCHECK_STACK
 };
 
-static_assert(std::size(kPlaces) == static_cast<std::size_t>(Place::kCommand) + 1);
+static_assert(std::size(kPlaces) == static_cast<std::size_t>(Place::kPolicy) + 1);
 static_assert(std::size(kSafety) == static_cast<std::size_t>(Safety::kUnquotable) + 1);
 
 constexpr std::string_view kPlaceIds[] = {
     "preflight-answer", "response", "http-block", "location", "upstream", "site",   "frontend", "first",   "last",
-    "settings",         "route",    "top",        "handler",  "function", "delete", "script",   "command",
+    "settings",         "route",    "top",        "handler",  "function", "delete", "script",   "command", "policy",
 };
 static_assert(std::size(kPlaceIds) == std::size(kPlaces));
 
@@ -83,7 +83,7 @@ void add_safety(Cure& cure, Remedy remedy, const CureFacts& facts, Language lang
   }
   if (is_loopback(origin)) {
     say(Safety::kLoopback);
-  } else if (facts.credentials && origin.starts_with("http:")) {
+  } else if (facts.insecure) {
     say(Safety::kPlainHttp);
   }
   if (origin == "PAGE-ORIGIN") say(Safety::kUnquotable);

@@ -31,6 +31,7 @@ enum class Place : std::uint8_t {
   kDelete,     ///< delete it: the layer in front sets the headers
   kScript,     ///< in the page's script
   kCommand,    ///< run it
+  kPolicy,     ///< added to what these keys of the policy list
 };
 
 using RemedySet = std::uint32_t;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The values of an exchange that a cure is written with.
 #include <algorithm>
+#include <iterator>
 
 #include "base/ascii.h"
 #include "crosscheck/cures.h"
@@ -42,6 +43,12 @@ void add_names(std::vector<std::string>& list, std::string_view value, bool titl
 bool is_origin_line(std::string_view value) {
   const auto origin = Origin::parse(value);
   return origin && !origin->is_opaque() && origin->serialize() == value && is_quotable(value, ".:/[]");
+}
+
+/// An origin that whoever is on the network path can speak for.
+bool is_insecure(const std::string& text) {
+  const auto origin = Origin::parse(text);
+  return text.starts_with("http:") && origin && !origin->potentially_trustworthy();
 }
 
 void read_answer(const browser::Exchange& exchange, const Finding& finding, CureFacts& facts, bool& any) {
@@ -104,9 +111,9 @@ CureFacts facts_of(const browser::Intent& intent, const browser::Outcome& outcom
     if (name == "header" && finding.cause == Cause::kHeaderNotExposed) add_names(facts.exposed, value, true);
   }
   if (any && !facts.credentials && remedy_of(finding.cause) != Remedy::kOneLayer) facts.origins = {"*"};
-  facts.methods_needed = std::any_of(facts.methods.begin(), facts.methods.end(), [](const std::string& method) {
-    return !http::is_cors_safelisted_method(method);
-  });
+  std::copy_if(facts.methods.begin(), facts.methods.end(), std::back_inserter(facts.unsafe_methods),
+               [](const std::string& method) { return !http::is_cors_safelisted_method(method); });
+  facts.insecure = facts.credentials && std::any_of(facts.origins.begin(), facts.origins.end(), is_insecure);
   if (!is_quotable(facts.location, ".:/~?=&%+")) facts.location.clear();
   return facts;
 }

@@ -12,6 +12,7 @@
 #include "diagnosis/cures/stacks/caddy.h"
 #include "diagnosis/cures/stacks/cloudflare.h"
 #include "diagnosis/cures/stacks/cloudfront.h"
+#include "diagnosis/cures/stacks/crosscheck.h"
 #include "diagnosis/cures/stacks/django.h"
 #include "diagnosis/cures/stacks/envoy.h"
 #include "diagnosis/cures/stacks/express.h"
@@ -43,6 +44,7 @@ namespace crosscheck::diagnosis::cures {
 
 // In the order of stacks.inc. The last argument names what a stack has no setting for: no cure is a decision.
 inline constexpr RemedySet kNoBodyLimit = set_of({Remedy::kBodyLimit});
+inline constexpr RemedySet kNoSettingOfPolicies = set_of({Remedy::kBodyLimit, Remedy::kResourcePolicy});
 inline constexpr StackCures kCures[] = {
     {Stack::kNginx, "nginx", "", kNginx},
     {Stack::kApache, "apache", "mod_headers, mod_rewrite, mod_setenvif", kApache},
@@ -67,7 +69,8 @@ inline constexpr StackCures kCures[] = {
     {Stack::kAspNet, "csharp", "", kAspNet},
     {Stack::kGo, "go", "go get github.com/rs/cors", kGo},
     {Stack::kRust, "rust", "cargo add tower-http --features cors,set-header", kRust},
-    {Stack::kCpp, "http", "", kLines, kNoBodyLimit},
+    {Stack::kCpp, "cpp", "find_package(crosscheck)", kCpp, kNoSettingOfPolicies},
+    {Stack::kPolicy, "yaml", "", kPolicy, kNoSettingOfPolicies},
     // The gateway answers with its own headers alone; its limit is a quota.
     {Stack::kAwsHttpApi, "yaml", "", kAwsHttpApi, set_of({Remedy::kOneLayer, Remedy::kBodyLimit})},
     {Stack::kAwsRestApi, "yaml", "", kAwsRestApi, kNoBodyLimit},

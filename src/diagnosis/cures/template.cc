@@ -9,6 +9,7 @@ namespace {
 const std::vector<std::string>* list_of(const CureFacts& facts, std::string_view name) {
   if (name == "origins") return &facts.origins;
   if (name == "methods") return &facts.methods;
+  if (name == "unsafe_methods") return &facts.unsafe_methods;
   if (name == "headers") return &facts.headers;
   if (name == "exposed") return &facts.exposed;
   if (name == "present") return &facts.present;
@@ -20,7 +21,7 @@ bool holds(const CureFacts& facts, std::string_view name) {
   if (name == "any") return facts.origins.size() == 1 && facts.origins.front() == "*";
   if (name == "credentials") return facts.credentials;
   if (name == "preflight") return facts.preflight;
-  return facts.methods_needed;
+  return facts.insecure;
 }
 
 std::string escaped_for_regex(std::string_view text) {

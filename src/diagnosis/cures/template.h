@@ -3,10 +3,10 @@
 //
 //   {{path}}                         a value: origin, host, path, prefix, glob, location, megabytes, bytes
 //   {{methods}} {{methods'}}         a list: GET, PUT and 'GET', 'PUT'; " for double quotes, : for Ruby's symbols in lower
-//   {{origins|}}                     case, | for alternatives of a regular expression. Lists: origins methods headers
-//                                    exposed present
+//   {{origins|}}                     case, | for alternatives of a regular expression. Lists: origins methods
+//                                    unsafe_methods headers exposed present
 //   {{#origins}} {{.}} {{/origins}}  once for each entry
-//   {{?headers}} ... {{/headers}}    when the list is not empty, or when it is so: any credentials preflight methods_needed
+//   {{?headers}} ... {{/headers}}    when the list is not empty, or when it is so: any credentials preflight insecure
 //   {{^any}} ... {{/any}}            when not
 // A tag of a section that stands alone on its line leaves no line behind.
 #pragma once
@@ -21,8 +21,8 @@ namespace crosscheck::diagnosis::cures {
 
 inline constexpr std::string_view kValues[] = {"origin", "host",     "path",      "prefix",
                                                "glob",   "location", "megabytes", "bytes"};
-inline constexpr std::string_view kLists[] = {"origins", "methods", "headers", "exposed", "present"};
-inline constexpr std::string_view kConditions[] = {"any", "credentials", "preflight", "methods_needed"};
+inline constexpr std::string_view kLists[] = {"origins", "methods", "unsafe_methods", "headers", "exposed", "present"};
+inline constexpr std::string_view kConditions[] = {"any", "credentials", "preflight", "insecure"};
 
 struct Tag {
   std::size_t begin = std::string_view::npos;  ///< of "{{"; npos: there is no more

@@ -19,7 +19,9 @@ Answer answer_of(const policy::Decision& decision, const Answer& application) {
 std::shared_ptr<const Answer> PolicyResponder::respond(const browser::Request& request) {
   policy::Request view(request.method, request.url.host(), request.url.request_target());
   for (const Header& line : request.headers) view.header(line.name, line.value);
-  return std::make_shared<Answer>(answer_of(plan_->decide(view), application_));
+  const policy::Decision decision = plan_->decide(view);
+  if (decision.reason() != policy::Reason::kNone) refusal_ = {decision.reason(), decision.route()};
+  return std::make_shared<Answer>(answer_of(decision, application_));
 }
 
 }  // namespace crosscheck::responders

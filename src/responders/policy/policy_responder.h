@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "crosscheck/policy.h"
 #include "crosscheck/responder.h"
@@ -20,9 +21,17 @@ class PolicyResponder final : public Responder {
 
   [[nodiscard]] std::shared_ptr<const Answer> respond(const browser::Request& request) override;
 
+  struct Refusal {
+    policy::Reason reason;
+    std::uint32_t route;  ///< as policy::Decision::route() has it
+  };
+  /// Why the last request that was not given all it asked for was not.
+  [[nodiscard]] const std::optional<Refusal>& refusal() const noexcept { return refusal_; }
+
  private:
   std::shared_ptr<const policy::Plan> plan_;
   Answer application_;
+  std::optional<Refusal> refusal_;
 };
 
 /// The response of a server that decided so, whose application answers `application` where it is asked.

@@ -21,9 +21,9 @@ Header always set Access-Control-Allow-Origin "*"
 {{?credentials}}
 Header always set Access-Control-Allow-Credentials true env=CORS_ORIGIN
 {{/credentials}}
-{{?methods_needed}}
+{{?unsafe_methods}}
 Header always set Access-Control-Allow-Methods "{{methods}}"{{^any}} env=CORS_ORIGIN{{/any}}
-{{/methods_needed}}
+{{/unsafe_methods}}
 {{?headers}}
 Header always set Access-Control-Allow-Headers "{{headers}}"{{^any}} env=CORS_ORIGIN{{/any}}
 {{/headers}}

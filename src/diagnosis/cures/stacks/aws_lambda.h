@@ -13,9 +13,9 @@ const cors = {{^any}}![{{origins'}}].includes(origin) ? { Vary: 'Origin' } : {{/
 {{?credentials}}
   'Access-Control-Allow-Credentials': 'true',
 {{/credentials}}
-{{?methods_needed}}
+{{?unsafe_methods}}
   'Access-Control-Allow-Methods': '{{methods}}',
-{{/methods_needed}}
+{{/unsafe_methods}}
 {{?headers}}
   'Access-Control-Allow-Headers': '{{headers}}',
 {{/headers}}

@@ -18,9 +18,9 @@ header {{^any}}@cors {{/any}}{
 {{?credentials}}
     Access-Control-Allow-Credentials true
 {{/credentials}}
-{{?methods_needed}}
+{{?unsafe_methods}}
     Access-Control-Allow-Methods "{{methods}}"
-{{/methods_needed}}
+{{/unsafe_methods}}
 {{?headers}}
     Access-Control-Allow-Headers "{{headers}}"
 {{/headers}}

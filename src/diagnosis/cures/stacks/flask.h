@@ -22,9 +22,9 @@ def vary_by_origin(response):
 CORS(
     app,
     origins=[{{origins"}}],
-{{?methods_needed}}
+{{?unsafe_methods}}
     methods=[{{methods"}}],
-{{/methods_needed}}
+{{/unsafe_methods}}
 {{?headers}}
     allow_headers=[{{headers"}}],
 {{/headers}}

@@ -24,9 +24,9 @@ http-after-response set-header Access-Control-Allow-Origin *
 {{?credentials}}
 http-after-response set-header Access-Control-Allow-Credentials true if { var(txn.cors_origin) -m found }
 {{/credentials}}
-{{?methods_needed}}
+{{?unsafe_methods}}
 http-after-response set-header Access-Control-Allow-Methods "{{methods}}"{{^any}} if { var(txn.cors_origin) -m found }{{/any}}
-{{/methods_needed}}
+{{/unsafe_methods}}
 {{?headers}}
 http-after-response set-header Access-Control-Allow-Headers "{{headers}}"{{^any}} if { var(txn.cors_origin) -m found }{{/any}}
 {{/headers}}

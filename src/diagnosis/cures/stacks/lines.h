@@ -11,9 +11,9 @@ Access-Control-Allow-Origin: {{origin}}
 {{?credentials}}
 Access-Control-Allow-Credentials: true
 {{/credentials}}
-{{?methods_needed}}
+{{?unsafe_methods}}
 Access-Control-Allow-Methods: {{methods}}
-{{/methods_needed}}
+{{/unsafe_methods}}
 {{?headers}}
 Access-Control-Allow-Headers: {{headers}}
 {{/headers}}

@@ -31,9 +31,9 @@ add_header Access-Control-Allow-Origin {{^any}}$cors_origin{{/any}}{{?any}}"*"{{
 {{?credentials}}
 add_header Access-Control-Allow-Credentials true always;
 {{/credentials}}
-{{?methods_needed}}
+{{?unsafe_methods}}
 add_header Access-Control-Allow-Methods "{{methods}}" always;
-{{/methods_needed}}
+{{/unsafe_methods}}
 {{?headers}}
 add_header Access-Control-Allow-Headers "{{headers}}" always;
 {{/headers}}

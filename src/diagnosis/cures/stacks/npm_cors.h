@@ -23,9 +23,9 @@ class Joined {
 };
 
 inline constexpr std::string_view kNpmCorsOptions = R"(  origin: {{^any}}[{{origins'}}]{{/any}}{{?any}}'*'{{/any}},
-{{?methods_needed}}
+{{?unsafe_methods}}
   methods: [{{methods'}}],
-{{/methods_needed}}
+{{/unsafe_methods}}
 {{?headers}}
   allowedHeaders: [{{headers'}}],
 {{/headers}}

@@ -18,9 +18,9 @@ header('Access-Control-Allow-Origin: *');
 {{?credentials}}
     header('Access-Control-Allow-Credentials: true');
 {{/credentials}}
-{{?methods_needed}}
+{{?unsafe_methods}}
     header('Access-Control-Allow-Methods: {{methods}}');
-{{/methods_needed}}
+{{/unsafe_methods}}
 {{?headers}}
     header('Access-Control-Allow-Headers: {{headers}}');
 {{/headers}}

@@ -18,9 +18,9 @@
   "{{?credentials}}\n"                                                                                  \
   "  response.headers.set('Access-Control-Allow-Credentials', 'true');\n"                               \
   "{{/credentials}}\n"                                                                                  \
-  "{{?methods_needed}}\n"                                                                               \
+  "{{?unsafe_methods}}\n"                                                                               \
   "  response.headers.set('Access-Control-Allow-Methods', '{{methods}}');\n"                            \
-  "{{/methods_needed}}\n"                                                                               \
+  "{{/unsafe_methods}}\n"                                                                               \
   "{{?headers}}\n"                                                                                      \
   "  response.headers.set('Access-Control-Allow-Headers', '{{headers}}');\n"                            \
   "{{/headers}}\n"                                                                                      \
