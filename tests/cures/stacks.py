@@ -26,11 +26,13 @@ PYTHON = "/usr/bin/python3"  # the one that Debian's packages are for
 class Stack:
     name: str
     command: list  # $DIR and $PORT are replaced
-    build: list = None  # takes long where it is there: such a stack is asked less
+    build: list = None  # takes long where it is there: such a stack is asked less; $CACHE is a folder that stays
     npm: list = None  # packages at exact versions, fetched once
+    tools: dict = dataclasses.field(default_factory=dict)  # the oldest versions that do; without one the stack is skipped
     planted: dict = dataclasses.field(default_factory=dict)  # by fault: by place, what stands there before the cure
 
 
+NODE = {"npm": (0,), "node": (18,)}
 STACKS = [
     Stack("nginx", ["nginx", "-e", "$DIR/error.log", "-p", "$DIR", "-c", "$DIR/nginx.conf"],
           planted={"not-always": {"location": "add_header Access-Control-Allow-Origin $http_origin;\n"},
@@ -56,12 +58,12 @@ STACKS = [
                                       "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
                    "methods": {"first": "app.use(require('cors')({ origin: true, credentials: true, methods: ['GET'] }));\n"},
                    "other-origin": {"first": "app.use(require('cors')({ origin: 'https://other.example' }));\n"}}),
-    Stack("fastify", ["node", "$DIR/server.js"], npm=["fastify@4.29.1", "@fastify/cors@9.0.1"],
+    Stack("fastify", ["node", "$DIR/server.js"], npm=["fastify@4.29.1", "@fastify/cors@9.0.1"], tools=NODE,
           planted={"login": {"login": "app.addHook('onRequest', async (request, reply) => {\n"
                                       "  if (!request.headers.authorization) return reply.code(401).header('WWW-Authenticate', 'Bearer').send({});\n});\n"},
                    "methods": {"first": "app.register(require('@fastify/cors'), { origin: true, credentials: true, methods: ['GET'] });\n"},
                    "other-origin": {"first": "app.register(require('@fastify/cors'), { origin: 'https://other.example' });\n"}}),
-    Stack("nestjs", ["node", "$DIR/main.js"],
+    Stack("nestjs", ["node", "$DIR/main.js"], tools=NODE,
           npm=["@nestjs/common@10.4.20", "@nestjs/core@10.4.20", "@nestjs/platform-express@10.4.20", "reflect-metadata@0.2.2", "rxjs@7.8.2"],
           planted={"login": {"login": "app.use((request, response, next) => request.headers.authorization ? next() : "
                                       "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
@@ -94,6 +96,13 @@ STACKS = [
     Stack("crosscheck", ["$POLICY_SERVER", "$PORT", "$DIR/crosscheck.yaml"],
           planted={"methods": {"policy": "origins: [http://app.example]\ncredentials: true\ndangerously-allow-insecure-origins: true\n"},
                    "other-origin": {"policy": "origins: [https://other.example]\n"}}),
+    Stack("rust", ["$DIR/cure"], tools={"cargo": (1, 85)},
+          build=["flock", "$CACHE", "sh", "-c", "cp Cargo.toml main.rs $CACHE && cargo build --quiet --manifest-path $CACHE/Cargo.toml && "
+                                                "cp $CACHE/target/debug/cure ."],
+          planted={"login": {"login": ".layer(axum::middleware::from_fn(|request: axum::extract::Request, next: axum::middleware::Next| async move {\n"
+                                      "    if request.headers().contains_key(\"authorization\") {\n        return next.run(request).await;\n    }\n"
+                                      "    (axum::http::StatusCode::UNAUTHORIZED, [(\"www-authenticate\", \"Bearer\")]).into_response()\n}))\n"},
+                   "methods": {"last": ".layer(tower_http::cors::CorsLayer::very_permissive().allow_methods([axum::http::Method::GET]))\n"}}),
     Stack("php", ["php", "-S", "127.0.0.1:$PORT", "$DIR/index.php"],
           planted={"login": {"login": "if (!isset($_SERVER['HTTP_AUTHORIZATION'])) { header('WWW-Authenticate: Bearer'); "
                                       "http_response_code(401); exit; }\n"},
@@ -167,12 +176,14 @@ def missing(stack):
     """Why the stack cannot run here, or nothing."""
     if "$POLICY_SERVER" in stack.command and not os.environ.get("POLICY_SERVER"):
         return "its server was not built: libcpp-httplib-dev is not installed"
-    if not stack.npm:
-        return ""
-    if not shutil.which("npm"):
-        return "npm is not installed"
-    version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout
-    return "" if int(version.lstrip("v").split(".")[0]) >= 18 else f"Node.js {version.strip()} is too old for {stack.npm[0]}"
+    for tool, oldest in stack.tools.items():
+        if not shutil.which(tool):
+            return f"{tool} is not installed"
+        said = subprocess.run([tool, "--version"], capture_output=True, text=True, check=True).stdout
+        version = re.search(r"\d+(\.\d+)+", said).group()
+        if tuple(map(int, version.split("."))) < oldest:
+            return f"{tool} {version} is too old"
+    return ""
 
 
 def npm_folder(packages):
@@ -194,17 +205,24 @@ def running(stack, places, upstream_port):
     folder = tempfile.mkdtemp()
     port = free_port()
 
+    cache = pathlib.Path(tempfile.gettempdir(), f"crosscheck-cure-{stack.name}")
+
     def replaced(text):
         for name in ("POLICY_SERVER", "CXX", "INCLUDE"):  # what CMake knows
             text = text.replace(f"${name}", os.environ.get(name, ""))
-        return text.replace("$DIR", folder).replace("$PORT", str(port)).replace("$UPSTREAM", str(upstream_port))
+        return text.replace("$DIR", folder).replace("$CACHE", str(cache)).replace("$PORT", str(port)).replace("$UPSTREAM", str(upstream_port))
 
     for file in (HERE / "servers" / stack.name).iterdir():
         pathlib.Path(folder, file.name).write_text(fill(replaced(file.read_text(encoding="utf-8")), places), encoding="utf-8")
     environment = {**os.environ, "HOME": folder, "NODE_PATH": str(npm_folder(stack.npm)) if stack.npm else "/usr/share/nodejs", "GOPROXY": "off", "GOFLAGS": "-mod=mod",
                    "GOCACHE": str(pathlib.Path(tempfile.gettempdir(), "crosscheck-go-cache")), "PYTHONDONTWRITEBYTECODE": "1"}
+    for tool in ("cargo", "rustup"):  # what they have fetched is in the real home
+        environment.setdefault(f"{tool.upper()}_HOME", str(pathlib.Path.home() / f".{tool}"))
     if stack.build:
-        subprocess.run([replaced(word) for word in stack.build], cwd=folder, env=environment, check=True, capture_output=True, text=True)
+        cache.mkdir(exist_ok=True)
+        built = subprocess.run([replaced(word) for word in stack.build], cwd=folder, env=environment, capture_output=True, text=True)
+        if built.returncode:
+            raise RuntimeError(f"{stack.name}: {built.stdout}{built.stderr}")
     with open(f"{folder}/output", "w", encoding="utf-8") as output:
         process = subprocess.Popen([replaced(word) for word in stack.command], cwd=folder, env=environment, stdout=output, stderr=output)
     try:

@@ -9,21 +9,21 @@ inline constexpr CureText kRust[] = {
     by_remedy(kSendHeaders, {Place::kLast, "main.rs", R"(.layer(
     tower_http::cors::CorsLayer::new()
 {{^any}}
-        .allow_origin([{{origins"}}].map(|origin| origin.parse::<http::HeaderValue>().unwrap()))
+        .allow_origin([{{origins"}}].map(|origin| origin.parse().unwrap()))
 {{/any}}
 {{?any}}
         .allow_origin(tower_http::cors::Any)
 {{/any}}
 {{?headers}}
-        .allow_headers([{{headers"}}].map(|name| name.parse::<http::HeaderName>().unwrap()))
+        .allow_headers([{{headers"}}].map(|name| name.parse().unwrap()))
 {{/headers}}
 {{?exposed}}
-        .expose_headers([{{exposed"}}].map(|name| name.parse::<http::HeaderName>().unwrap()))
+        .expose_headers([{{exposed"}}].map(|name| name.parse().unwrap()))
 {{/exposed}}
 {{?credentials}}
         .allow_credentials(true)
 {{/credentials}}
-        .allow_methods([{{methods"}}].map(|method| method.parse::<http::Method>().unwrap())),
+        .allow_methods([{{methods"}}].map(|method| method.parse().unwrap())),
 )
 )"}),
     by_remedy(set_of({Remedy::kOneLayer}), {Place::kDelete, "main.rs", ".layer(CorsLayer::new())\n"}),
@@ -31,8 +31,8 @@ inline constexpr CureText kRust[] = {
               {Place::kLast, "main.rs", ".layer(axum::extract::DefaultBodyLimit::max({{bytes}}))\n"}),
     by_remedy(set_of({Remedy::kResourcePolicy}),
               {Place::kLast, "main.rs", R"(.layer(tower_http::set_header::SetResponseHeaderLayer::overriding(
-    http::HeaderName::from_static("cross-origin-resource-policy"),
-    http::HeaderValue::from_static("cross-origin"),
+    axum::http::HeaderName::from_static("cross-origin-resource-policy"),
+    axum::http::HeaderValue::from_static("cross-origin"),
 ))
 )"}),
 };
