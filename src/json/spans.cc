@@ -6,6 +6,10 @@
 #include <cstdint>
 #include <cstring>
 
+#ifdef __SSE2__  // every x86-64
+#include <emmintrin.h>
+#endif
+
 namespace crosscheck::json {
 namespace {
 
@@ -23,7 +27,7 @@ constexpr bool is_whitespace(char c) noexcept { return c <= ' ' && (c == ' ' || 
 
 constexpr std::size_t kBlock = sizeof(std::uint64_t);
 constexpr std::uint64_t kOnes = 0x0101010101010101;
-constexpr std::uint64_t kHighBits = 0x8080808080808080;
+[[maybe_unused]] constexpr std::uint64_t kHighBits = 0x8080808080808080;
 
 constexpr bool kHasBlocks = std::endian::native == std::endian::little;
 
@@ -38,15 +42,37 @@ std::uint64_t block_at(std::string_view json, std::size_t at) noexcept {
   return block;
 }
 
-// The first byte from `at` on that no string holds as it is: a quote or a control character.
+// The bytes of a block that no string holds as they are, quotes and control characters: a bit for each, or the high bit of
+// each. Only the lowest that is set is exact.
+#ifdef __SSE2__
+constexpr std::size_t kTextBlock = sizeof(__m128i);
+constexpr std::size_t kBitsOfByte = 1;
+
+std::uint32_t ends_of_text(const char* block) noexcept {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block));
+  const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+  const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(quotes, controls)));
+}
+#else
+constexpr std::size_t kTextBlock = kBlock;
+constexpr std::size_t kBitsOfByte = 8;
+
+std::uint64_t ends_of_text(const char* bytes) noexcept {
+  std::uint64_t block = 0;
+  std::memcpy(&block, bytes, kBlock);
+  const std::uint64_t quotes = block ^ (kOnes * '"');
+  // Borrows only go up.
+  return (((quotes - kOnes) & ~quotes) | ((block - kOnes * 0x20) & ~block)) & kHighBits;
+}
+#endif
+
+// The first byte from `at` on that no string holds as it is.
 std::size_t skip_text(std::string_view json, std::size_t at) noexcept {
   if constexpr (kHasBlocks) {
-    for (; at + kBlock <= json.size(); at += kBlock) {
-      const std::uint64_t block = block_at(json, at);
-      const std::uint64_t quotes = block ^ (kOnes * '"');
-      // The lowest high bit that is set is exact: borrows only go up.
-      const std::uint64_t found = (((quotes - kOnes) & ~quotes) | ((block - kOnes * 0x20) & ~block)) & kHighBits;
-      if (found != 0) return at + first_byte_of(found);
+    for (; at + kTextBlock <= json.size(); at += kTextBlock) {
+      const auto found = ends_of_text(json.data() + at);
+      if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found)) / kBitsOfByte;
     }
   }
   while (at < json.size() && json[at] != '"' && static_cast<unsigned char>(json[at]) >= 0x20) ++at;

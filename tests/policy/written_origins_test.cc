@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Entries of `origins` that are none, and what is suggested in their place.
+#include <gtest/gtest.h>
+
+#include "tests/policy/build.h"
+
+namespace crosscheck::policy {
+namespace {
+
+struct OriginCase {
+  const char* origin;
+  const char* id;
+  const char* instead;  ///< nullptr: whatever
+};
+
+TEST(WrittenOrigins, OriginsThatAreNone) {
+  const OriginCase cases[] = {
+      {"", "origin-empty", ""},
+      {"example.com", "origin-scheme-missing", "https://example.com"},
+      {"localhost:3000", "origin-scheme-missing", "https://localhost:3000"},
+      {"//example.com", "origin-scheme-missing", nullptr},
+      {"*.example.com", "origin-scheme-missing", nullptr},
+      {"https://example.com/", "origin-has-path", "https://example.com"},
+      {"https://example.com/api", "origin-has-path", "https://example.com"},
+      {"https://example.com?a", "origin-has-path", "https://example.com"},
+      {"https://example.com#a", "origin-has-path", "https://example.com"},
+      {"https://user:pw@example.com", "origin-has-userinfo", "https://example.com"},
+      {"https://a.example, https://b.example", "origin-is-list", nullptr},
+      {"https://a.example https://b.example", "origin-is-list", nullptr},
+      {"https://example.com:443", "origin-not-canonical", "https://example.com"},
+      {"http://example.com:80", "origin-not-canonical", "http://example.com"},
+      {"https://*.example.com:443", "origin-not-canonical", "https://*.example.com"},
+      {"https://example.com:08443", "origin-not-canonical", "https://example.com:8443"},
+      {"https://example.com:0", "origin-port-invalid", nullptr},
+      {"https://example.com:65536", "origin-port-invalid", nullptr},
+      {"https://example.com:99999999999999999999", "origin-port-invalid", nullptr},
+      {"https://example.com:", "origin-port-invalid", nullptr},
+      {"https://example.com:80a", "origin-port-invalid", nullptr},
+      {"https://example.com:8*", "origin-wildcard-place", nullptr},
+      {"https://a:b:c", "origin-port-invalid", nullptr},
+      {"HTTPS://example.com", "origin-not-canonical", "https://example.com"},
+      {"https://Example.COM", "origin-not-canonical", "https://example.com"},
+      {"https://*.Example.com:*", "origin-not-canonical", "https://*.example.com:*"},
+      {"https://b\xC3\xBC"
+       "cher.example",
+       "origin-not-canonical", "https://xn--bcher-kva.example"},
+      {"https://\xE4\xBE\x8B.example", "origin-not-canonical", "https://xn--fsq.example"},
+      {"https://xn--a.example", "origin-host-invalid", nullptr},
+      {"https://127.1", "origin-not-canonical", "https://127.0.0.1"},
+      {"https://0x7f.0.0.1", "origin-not-canonical", "https://127.0.0.1"},
+      {"https://1.2.3.256", "origin-host-invalid", nullptr},
+      {"https://[::0:1]", "origin-not-canonical", "https://[::1]"},
+      {"https://[::1", "origin-host-invalid", nullptr},
+      {"https://*.127.0.0.1", "origin-wildcard-ip", nullptr},
+      {"https://*.[::1]", "origin-wildcard-ip", nullptr},
+      {"https://a..example", "origin-host-invalid", nullptr},
+      {"https://.example", "origin-host-invalid", nullptr},
+      {"https://", "origin-host-invalid", nullptr},
+      {"https://a_b!.example", "origin-host-invalid", nullptr},
+      {"https://a.*.example", "origin-wildcard-place", nullptr},
+      {"https://**.example", "origin-wildcard-place", nullptr},
+      {"*://example.com", "origin-wildcard-place", "https://example.com"},
+      {"1http://example.com", "origin-scheme-invalid", nullptr},
+      {"://example.com", "origin-scheme-invalid", nullptr},
+      {"file://", "origin-scheme-impossible", nullptr},
+      {"file:///home/me/page.html", "origin-scheme-impossible", nullptr},
+      {"data://x", "origin-scheme-impossible", nullptr},
+      {"wss://example.com", "origin-scheme-impossible", "https://example.com"},
+      {"null", "origin-null", nullptr},
+      {"chrome-extension://ABC", "origin-not-canonical", "chrome-extension://abc"},
+  };
+  for (const OriginCase& c : cases) {
+    const Compiled compiled = compile(policy_for({c.origin}));
+    ASSERT_EQ(compiled.issues.size(), 1U) << c.origin;
+    EXPECT_EQ(to_string(compiled.issues[0].code), c.id) << c.origin;
+    EXPECT_EQ(compiled.issues[0].value, c.origin);
+    EXPECT_FALSE(compiled.issues[0].message.empty()) << c.origin;
+    if (c.instead != nullptr) {
+      EXPECT_EQ(compiled.issues[0].instead, c.instead) << c.origin;
+    }
+    EXPECT_EQ(compiled.plan, nullptr) << c.origin;
+  }
+  EXPECT_EQ(issues_of(policy_for({"https://" + std::string(320, 'a')})), std::vector<std::string>{"origin-too-long"});
+  EXPECT_EQ(issues_of(policy_for({"https://" + std::string(64, 'a') + ".example"})),
+            std::vector<std::string>{"origin-host-invalid"});
+}
+
+TEST(WrittenOrigins, WhatIsSuggestedIsAccepted) {
+  for (const char* origin : {"example.com", "https://example.com/", "https://*.Example.com:*",
+                             "https://b\xC3\xBC"
+                             "cher.example",
+                             "https://[::0:1]", "wss://example.com", "*://example.com", "https://user@example.com"}) {
+    const Compiled refused = compile(policy_for({origin}));
+    ASSERT_EQ(refused.issues.size(), 1U);
+    EXPECT_TRUE(issues_of(policy_for({refused.issues[0].instead})).empty()) << refused.issues[0].instead;
+  }
+}
+
+}  // namespace
+}  // namespace crosscheck::policy
