@@ -28,6 +28,9 @@ std::optional<std::string> canonical(std::string_view text) {
   return std::string(url->origin().serialize());
 }
 
+/// Likewise; `text` itself when it is none.
+std::string canonical_or(std::string text) { return canonical(text).value_or(std::move(text)); }
+
 /// The pattern with what browsers would write for its host and port; nothing when it cannot be told.
 std::string canonical_pattern(std::string_view scheme, bool subdomains, std::string_view host, std::string_view port) {
   std::string lower = ascii::to_lower(scheme);
@@ -227,11 +230,11 @@ tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text)
   if (const std::size_t end = rest.find_first_of("/?#"); end != std::string_view::npos) {
     return mistake(Code::kOriginHasPath,
                    "An origin has no path, not even a slash: browsers send none, so that it would match nothing.",
-                   std::string(text.substr(0, separator + 3 + end)));
+                   canonical_or(std::string(text.substr(0, separator + 3 + end))));
   }
   if (const std::size_t at = rest.rfind('@'); at != std::string_view::npos) {
     return mistake(Code::kOriginHasUserinfo, "An origin has no user name and no password.",
-                   std::string(text.substr(0, separator + 3)) + std::string(rest.substr(at + 1)));
+                   canonical_or(std::string(text.substr(0, separator + 3)) + std::string(rest.substr(at + 1))));
   }
   if (rest.starts_with("*.")) {
     pattern.subdomains = true;

@@ -89,6 +89,12 @@ TEST(WrittenOrigins, OriginsThatAreNone) {
 TEST(WrittenOrigins, WhatIsSuggestedIsAccepted) {
   for (const char* origin : {"example.com", "https://example.com/", "https://*.Example.com:*",
                              "https://b\xC3\xBC"
+                             "cher.example/x",
+                             "https://user@B\xC3\xBC"
+                             "cher.example:443",
+                             "https://*.b\xC3\xBC"
+                             "cher.example/",
+                             "https://b\xC3\xBC"
                              "cher.example",
                              "https://[::0:1]", "wss://example.com", "*://example.com", "https://user@example.com"}) {
     const Compiled refused = compile(policy_for({origin}));
