@@ -12,7 +12,8 @@ import subprocess
 import sys
 import unittest
 
-from stacks import STACKS, missing, running, upstream
+from running import missing, running, upstream
+from stacks import STACKS
 
 CROSSCHECK = os.environ.get("CROSSCHECK", "crosscheck")
 ORIGIN = "http://app.example"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagnosis/cures/cures.h"
+#include "diagnosis/cures/stacks/joined.h"
 #include "diagnosis/cures/stacks/npm_cors.h"
 
 namespace crosscheck::diagnosis::cures {

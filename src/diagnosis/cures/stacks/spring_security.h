@@ -2,32 +2,34 @@
 #pragma once
 
 #include "diagnosis/cures/cures.h"
+#include "diagnosis/cures/stacks/joined.h"
+#include "diagnosis/cures/stacks/spring_cors.h"
 
 namespace crosscheck::diagnosis::cures {
+
+inline constexpr std::string_view kSpringSecurityOpens = R"(import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+@Configuration
+class CorsConfig {
+  @Bean
+  CorsConfigurationSource corsConfigurationSource() {
+)";
+inline constexpr std::string_view kSpringSecurityCloses = R"(    return source;
+  }
+}
+)";
 
 inline constexpr CureText kSpringSecurity[] = {
     by_cause(Cause::kRedirectLosesHttps,
              {Place::kSettings, "application.properties", "server.forward-headers-strategy=framework\n"}),
-    by_remedy(kSendHeaders, {Place::kFirst, "SecurityConfig.java", "http.cors(Customizer.withDefaults());\n"},
-              {Place::kSettings, "SecurityConfig.java", R"(@Bean
-CorsConfigurationSource corsConfigurationSource() {
-  CorsConfiguration cors = new CorsConfiguration();
-  cors.setAllowedOrigins(List.of({{origins"}}));
-  cors.setAllowedMethods(List.of({{methods"}}));
-{{?headers}}
-  cors.setAllowedHeaders(List.of({{headers"}}));
-{{/headers}}
-{{?exposed}}
-  cors.setExposedHeaders(List.of({{exposed"}}));
-{{/exposed}}
-{{?credentials}}
-  cors.setAllowCredentials(true);
-{{/credentials}}
-  UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-  source.registerCorsConfiguration("{{prefix}}/**", cors);
-  return source;
-}
-)"}),
+    by_remedy(
+        kSendHeaders, {Place::kFirst, "SecurityConfig.java", "http.cors(cors -> {});\n"},
+        {Place::kSettings, "CorsConfig.java", Joined<kSpringSecurityOpens, kSpringCors, kSpringSecurityCloses>::kText}),
     by_remedy(set_of({Remedy::kOneLayer}),
               {Place::kSettings, "SecurityConfig.java", "http.cors(cors -> cors.disable());\n"}),
     by_remedy(set_of({Remedy::kBodyLimit}),
