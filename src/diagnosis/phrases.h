@@ -23,8 +23,8 @@ using Phrase = PhraseOf<kPhrases>;
 /// Likewise for English that is only known when it is run; itself where the catalogue does not have it.
 [[nodiscard]] std::string_view translated(std::string_view english, Language language) noexcept;
 
-/// What was said in English as it happened ("no connection within 10 s"), in another language; its parts likewise. Itself
-/// where catalogue/phrases_of_connections.h and phrases_of_input.h have nothing that fits.
+/// What was said in English as it happened ("no connection within 10 s") or of a policy, in another language; its parts
+/// likewise. Itself where the tables that phrases.cc joins have nothing that fits.
 [[nodiscard]] std::string told(std::string_view english, Language language);
 
 /// The sentence that says what a failure is; browser::sentence() in English.

@@ -88,7 +88,7 @@ std::vector<CompiledRoute> read_routes(const std::vector<Route>& routes, Finding
     }
     const auto before =
         std::find_if(read.begin(), read.end(), [&](const CompiledRoute& r) { return contains(r, compiled); });
-    if (before != read.end()) {
+    if (before != read.end() && !compiled.path.empty()) {
       const Route& taker = routes[static_cast<std::size_t>(before - read.begin())];
       findings.add(Code::kRouteShadowed, route.path,
                    "No request gets here: the first route that matches decides, and that is " + taker.path.value +

@@ -104,7 +104,7 @@ std::optional<Mistake> host_mistake(const OriginPattern& pattern, std::string_vi
   if (is_http(pattern.scheme)) {
     if (better.empty()) {
       const auto url = Url::parse(std::string(pattern.scheme) + "://" + std::string(host));
-      return Mistake{Code::kOriginHostInvalid, url ? "This is no host." : std::string(sentence(url.error().code)), ""};
+      if (!url) return Mistake{Code::kOriginHostInvalid, std::string(sentence(url.error().code)), ""};
     }
     if (better != pattern.to_string()) {
       return Mistake{Code::kOriginNotCanonical, "No browser writes it so, and an origin is compared byte by byte.",

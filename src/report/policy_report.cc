@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "diagnosis/phrases.h"
 #include "report/json_writer.h"
 #include "report/marked_line.h"
@@ -74,15 +75,29 @@ void write_excerpt(TextWriter& text, std::string_view line, const policy::Positi
   write_carets(text, kIndent + columns(ahead), std::max<std::size_t>(columns(marked), 1), {});
 }
 
-void write_issue(JsonWriter& json, const policy::Issue& issue, const Redaction& redaction) {
+/// What is said of an issue. Secrets go first: behind one, what the sentence goes on with could be taken for a part of it.
+std::string said(std::string_view english, diagnosis::Language language, const Redaction& redaction) {
+  return diagnosis::told(redaction.text(english), language);
+}
+
+/// With "credentials: true" and its like never wrapped.
+std::string unbroken(std::string text) {
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    if (text[i] == ' ' && text[i - 1] == ':' && ascii::is_lower_alpha(text[i - 2])) text[i] = kNoBreak;
+  }
+  return text;
+}
+
+void write_issue(JsonWriter& json, const policy::Issue& issue, diagnosis::Language language,
+                 const Redaction& redaction) {
   json.begin_object();
   json.key("code").string(policy::to_string(issue.code));
   json.key("line").number(issue.at.line);
   json.key("column").number(issue.at.column);
   json.key("length").number(issue.at.length);
   json.key("value").string(redaction.text(issue.value));
-  json.key("message").string(redaction.text(issue.message));
-  json.key("instead").string(redaction.text(issue.instead));
+  json.key("message").string(said(issue.message, language, redaction));
+  json.key("instead").string(said(issue.instead, language, redaction));
   json.end_object();
 }
 
@@ -96,7 +111,7 @@ void write_policy_json(std::string& out, const PolicyReport& report, const Repor
        {std::pair("errors", policy::Severity::kError), {"warnings", policy::Severity::kWarning}}) {
     json.key(key).begin_array();
     for (const policy::Issue& issue : report.issues) {
-      if (issue.severity() == severity) write_issue(json, issue, redaction);
+      if (issue.severity() == severity) write_issue(json, issue, options.language, redaction);
     }
     json.end_array();
   }
@@ -121,9 +136,9 @@ void write_policy_text(std::string& out, const PolicyReport& report, const Repor
     text.text(error ? phrase("error", language) : phrase("warning", language), error ? Style::kBad : Style::kWarning);
     text.text(" [" + std::string(policy::to_string(issue.code)) + "]", Style::kDim).end_line();
     write_excerpt(text, lines.line(issue.at.line), issue.at, redaction);
-    text.paragraph(kIndent, printable(redaction.text(diagnosis::told(issue.message, language))));
+    text.paragraph(kIndent, printable(said(issue.message, language, redaction)));
     if (!issue.instead.empty()) {
-      const std::string instead = printable(redaction.text(diagnosis::told(issue.instead, language)));
+      const std::string instead = unbroken(printable(said(issue.instead, language, redaction)));
       text.paragraph(kIndent, diagnosis::fill(phrase("instead: {}", language), {instead}), Style::kGood, 2);
     }
     text.end_line();

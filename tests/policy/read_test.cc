@@ -116,7 +116,7 @@ TEST(ReadPolicy, FindsMistakesInYaml) {
       Mistake{"", "1:1+0 origins-missing > origins: [https://app.example.com], or origins: [] for none\n"},
       // of reading and of compiling, all at once, quotes and bytes of UTF-8 counted
       Mistake{"# \xE4\xB8\xAD\norigins: ['https://\xE4\xB8\xAD.example/', \"https://b.example/\"]\nmax_age: 1\n",
-              "2:11+22 origin-has-path > https://\xE4\xB8\xAD.example\n2:35+20 origin-has-path > https://b.example\n"
+              "2:11+22 origin-has-path > https://xn--fiq.example\n2:35+20 origin-has-path > https://b.example\n"
               "3:1+7 unknown-key > max-age\n"},
       // YAML's own
       Mistake{"origins: [*]\n", "1:11+1 syntax > \"*\"\n"},

@@ -150,3 +150,45 @@ def undocumented(inc, page):
     ids = set(re.findall(r'^(?:CROSSCHECK_FAILURE|X)\(\w+, "([^"]+)"', inc, re.M))
     explained = set(re.findall(r"^\| `([^`]+)` \|", page, re.M))
     return sorted(ids ^ explained)
+
+
+LITERAL = re.compile(
+    r'''
+    //[^\n]* | \#include[^\n]* | '(?:[^'\\]|\\.)+' |
+    R"(?P<mark>\w*)\((?P<raw>.*?)\)(?P=mark)" |
+    "(?P<text>(?:[^"\\\n]|\\.)*)" |
+    \s+ | .
+    ''',
+    re.S | re.X,
+)
+
+
+def literals(text):
+    """The string literals of a C++ text, those that stand side by side as one."""
+    found, last = [], None
+    for token in LITERAL.finditer(text):
+        literal = token["raw"] if token["text"] is None else re.sub(r"\\(.)", r"\1", token["text"])
+        if literal is not None:
+            last = (last or "") + literal
+        elif last is not None and not token[0].isspace() and not token[0].startswith("//"):
+            found.append(last)
+            last = None
+    return found
+
+
+# What a library says, which is looked for and not said.
+HEARD = {"maximum nested"}
+
+
+def untold(files):
+    """What is said of policies, and is not in the catalogue of what can be told in other languages."""
+    catalogue = "\n".join(
+        "\n".join(literals(text)) for path, text in files.items() if path.startswith("src/diagnosis/catalogue/phrases_of_")
+    )
+    return [
+        f"{path} says {literal!r}, which no src/diagnosis/catalogue/phrases_of_*.h has"
+        for path, text in files.items()
+        if path.startswith("src/policy/") and path.endswith(CXX)
+        for literal in literals(text)
+        if re.search("[A-Za-z] [A-Za-z]", literal) and literal not in catalogue and literal not in HEARD
+    ]

@@ -38,6 +38,9 @@ class TheTree(unittest.TestCase):
             explained = (ROOT / "docs" / page).read_text(encoding="utf-8")
             self.assertEqual(tree.undocumented(FILES[f"include/crosscheck/{ids}"], explained), [], page)
 
+    def test_what_is_said_of_policies_is_said_in_every_language(self):
+        self.assertEqual(tree.untold(FILES), [])
+
 
 class TheRules(unittest.TestCase):
     def wrong(self, path, include):
@@ -85,6 +88,13 @@ class TheRules(unittest.TestCase):
     def test_undocumented(self):
         inc = 'CROSSCHECK_FAILURE(kA, "a", "A.")\nCROSSCHECK_FAILURE(kB, "b", "B.")\n'
         self.assertEqual(tree.undocumented(inc, "| `b` | B. |\n| `c` | C. |\n"), ["a", "c"])
+
+    def test_untold(self):
+        catalogue = 'constexpr PhraseRow kA[] = {\n    {"Under {} are "\n     "\\"strangers\\".", "..."},\n};\n'
+        said = 'add("Under " + host + " are \\"strangers\\".");  // "not this one"\nadd("remove " "this entry");\n'
+        files = {"src/diagnosis/catalogue/phrases_of_a.h": catalogue, "src/policy/a.cc": said}
+        self.assertEqual(len(tree.untold(files)), 1)
+        self.assertIn("'remove this entry'", tree.untold(files)[0])
 
     def test_without_licence(self):
         self.assertEqual(len(tree.without_licence({"a.py": "import os\n"})), 1)

@@ -65,17 +65,27 @@ constexpr std::size_t values_of(std::string_view text) noexcept {
   return std::max(count, highest);
 }
 
+/// True where no row is there twice.
+template <class Rows>
+consteval bool is_unique(const Rows& rows) {
+  for (std::size_t i = 0; i < std::size(rows); ++i) {
+    const std::size_t size = rows[i].english.size();  // first, because evaluations are bounded in their steps
+    for (std::size_t j = 0; j < i; ++j) {
+      if (rows[j].english.size() == size && rows[j].english == rows[i].english) return false;
+    }
+  }
+  return true;
+}
+
 /// True where each row has every language, with as many values in each, and none is there twice.
 template <class Rows>
 consteval bool is_whole(const Rows& rows) {
-  for (std::size_t i = 0; i < std::size(rows); ++i) {
-    const PhraseRow& row = rows[i];
+  for (const PhraseRow& row : rows) {
     if (row.english.empty() || row.taiwan.empty() || row.mainland.empty()) return false;
     const std::size_t values = values_of(row.english);
     if (values_of(row.taiwan) != values || values_of(row.mainland) != values) return false;
-    if (row_of(rows, row.english) != i) return false;
   }
-  return true;
+  return is_unique(rows);
 }
 
 /// A row of a table, named by its English text; one that the table does not have does not compile.

@@ -9,7 +9,7 @@ namespace crosscheck::diagnosis {
 inline constexpr PhraseRow kPhrasesOfPolicies[] = {
     {"error", "錯誤", "错误"},
     {"warning", "警告", "警告"},
-    {"instead: {}", "改成：{}", "改成：{}"},
+    {"instead: {}", "改法：{}", "改法：{}"},
     {"nothing is wrong", "沒有問題", "没有问题"},
     {"errors: {0}, warnings: {1}", "錯誤：{0}，警告：{1}", "错误：{0}，警告：{1}"},
 };

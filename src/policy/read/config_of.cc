@@ -115,7 +115,8 @@ class ConfigReader {
       if (item.kind == Node::Kind::kMap) {
         routes.push_back(route(item));
       } else {
-        refuse_type(item, Text("An entry of routes", member.key.at), "a map with a path", "path: /public/", findings_);
+        refuse_type(item, Text("An entry of " + member.key.value, member.key.at), "a map with a path", "path: /public/",
+                    findings_);
       }
     }
   }

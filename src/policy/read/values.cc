@@ -29,7 +29,7 @@ std::string_view name_of(Node::Kind kind) {
     case Node::Kind::kText:
       return "a text";
     case Node::Kind::kBool:
-      return "true or false";
+      return "a boolean";
     case Node::Kind::kInteger:
       return "a number";
     case Node::Kind::kList:

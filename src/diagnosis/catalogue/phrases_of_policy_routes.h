@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is said in English of the numbers and routes of a policy, to be told in other languages later. See told() in
+// phrases.h.
+#pragma once
+
+#include "diagnosis/catalogue/phrase_row.h"
+
+namespace crosscheck::diagnosis {
+
+inline constexpr PhraseRow kPhrasesOfPolicyRoutes[] = {
+    // numbers
+    {"A time is 0 seconds to 68 years.", "時間是 0 秒到 68 年。", "时间是 0 秒到 68 年。"},
+    {"0, for answers that are not kept", "0，代表不保留回應", "0，表示不保留响应"},
+    {"No browser keeps a preflight's answer longer than 24 hours; Chromium keeps it for 2 hours, WebKit for 10 "
+     "minutes.",
+     "沒有瀏覽器會把預檢請求的回應保留超過 24 小時；Chromium 保留 2 小時，WebKit 保留 10 分鐘。",
+     "没有浏览器会把预检请求的响应保留超过 24 小时；Chromium 保留 2 小时，WebKit 保留 10 分钟。"},
+    {"Browsers take a preflight for refused unless its status is 200 to 299.",
+     "預檢請求的狀態碼若不是 200 到 299，瀏覽器就視為遭到拒絕。",
+     "预检请求的状态码若不是 200 到 299，浏览器就视为被拒绝。"},
+    // routes
+    {"A path begins with a slash; /api/ is all under /api/, /api that path alone.",
+     "路徑以斜線開頭；/api/ 代表其下的一切，/api 只代表這一個路徑。",
+     "路径以斜杠开头；/api/ 表示其下的一切，/api 只表示这一个路径。"},
+    {"Paths have no wildcards: one that ends in a slash is all under it.",
+     "路徑沒有萬用字元：以斜線結尾的路徑就代表其下的一切。", "路径没有通配符：以斜杠结尾的路径就表示其下的一切。"},
+    {"A path has no query and no fragment: routes are chosen by path alone.",
+     "路徑不含查詢字串與片段：路由只依路徑選擇。", "路径不含查询字符串和片段：路由只按路径选择。"},
+    {"Servers read this path in more than one way.", "不同的伺服器對這個路徑有不同的解讀。",
+     "不同的服务器对此路径有不同的解读。"},
+    {"Requests are compared after decoding and resolving dots, so that this would match nothing.",
+     "請求的路徑會先解碼並去除點（. 與 ..）再比較，所以這樣寫不會符合任何請求。",
+     "请求的路径会先解码并去除点（. 和 ..）再比较，所以这样写不会匹配任何请求。"},
+    {"A path has at most 4096 bytes here.", "這裡的路徑最長 4096 個位元組。", "此处的路径最长 4096 字节。"},
+    {"A route's host has no port: a request's port does not count.", "路由的主機不含連接埠：請求的連接埠不列入考慮。",
+     "路由的主机不含端口：请求的端口不予考虑。"},
+    {"This route changes nothing: it inherits all of the policy.", "這個路由什麼都沒有改變：一切都繼承自政策。",
+     "此路由什么都没有改变：一切都继承自策略。"},
+    {"its own settings; to allow no origin, origins: []", "它自己的設定；若不允許任何來源，則寫 origins: []",
+     "它自己的设置；若不允许任何源，则写 origins: []"},
+    {"No request gets here: the first route that matches decides, and that is {0} of line {1}.",
+     "沒有請求會到這裡：決定的是第一個符合的路由，也就是第 {1} 行的 {0}。",
+     "没有请求会到这里：决定的是第一个匹配的路由，也就是第 {1} 行的 {0}。"},
+    {"No request gets here: the first route that matches decides, and that is {}.",
+     "沒有請求會到這裡：決定的是第一個符合的路由，也就是 {}。",
+     "没有请求会到这里：决定的是第一个匹配的路由，也就是 {}。"},
+    {"move it before that one", "移到那個路由之前", "移到那个路由之前"},
+};
+
+}  // namespace crosscheck::diagnosis
