@@ -30,7 +30,7 @@ inline constexpr PhraseRow kPhrasesOfPolicyOrigins[] = {
      "不能用在别处。"},
     // scheme
     {"An origin begins with its scheme; a host alone matches nothing.",
-     "來源以通訊協定開頭；只有主機名稱不會符合任何來源。", "源以协议开头；只有主机名不会匹配任何源。"},
+     "來源以通訊協定開頭；單獨的主機名稱不會符合任何來源。", "源以协议开头；单独的主机名不会匹配任何源。"},
     {"A scheme cannot be a wildcard: what may come over http is anybody's who is on the path.",
      "通訊協定不能用萬用字元：經由 http 傳來的內容，傳輸途中的任何人都能偽造。",
      "协议不能用通配符：通过 http 传来的内容，传输途中的任何人都能伪造。"},

@@ -16,8 +16,8 @@ inline constexpr PhraseRow kPhrasesOfPolicyRoutes[] = {
      "沒有瀏覽器會把預檢請求的回應保留超過 24 小時；Chromium 保留 2 小時，WebKit 保留 10 分鐘。",
      "没有浏览器会把预检请求的响应保留超过 24 小时；Chromium 保留 2 小时，WebKit 保留 10 分钟。"},
     {"Browsers take a preflight for refused unless its status is 200 to 299.",
-     "預檢請求的狀態碼若不是 200 到 299，瀏覽器就視為遭到拒絕。",
-     "预检请求的状态码若不是 200 到 299，浏览器就视为被拒绝。"},
+     "預檢請求的回應，狀態碼若不是 200 到 299，瀏覽器就視為遭到拒絕。",
+     "预检请求的响应，状态码若不是 200 到 299，浏览器就视为被拒绝。"},
     // routes
     {"A path begins with a slash; /api/ is all under /api/, /api that path alone.",
      "路徑以斜線開頭；/api/ 代表其下的一切，/api 只代表這一個路徑。",
