@@ -93,7 +93,7 @@ def npm_folder(packages):
     with open(folder / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "complete").exists():
-            subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts", "--prefix", folder, *packages],
+            subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--no-save", "--omit=optional", "--ignore-scripts", "--prefix", folder, *packages],
                            check=True, capture_output=True, text=True, timeout=180)
             (folder / "complete").touch()
     return folder / "node_modules"
@@ -112,8 +112,11 @@ def running(stack, places, upstream_port):
             text = text.replace(f"${name}", os.environ.get(name, ""))
         return text.replace("$DIR", folder).replace("$CACHE", str(cache)).replace("$PORT", str(port)).replace("$UPSTREAM", str(upstream_port))
 
-    for file in (HERE / "servers" / stack.name).iterdir():
-        pathlib.Path(folder, file.name).write_text(fill(replaced(file.read_text(encoding="utf-8")), places), encoding="utf-8")
+    files = HERE / "servers" / stack.name
+    for file in filter(pathlib.Path.is_file, files.rglob("*")):
+        copy = folder / file.relative_to(files)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(fill(replaced(file.read_text(encoding="utf-8")), places), encoding="utf-8")
     environment = {**os.environ, "HOME": folder, "NODE_PATH": str(npm_folder(stack.npm)) if stack.npm else "/usr/share/nodejs", "GOPROXY": "off", "GOFLAGS": "-mod=mod",
                    "GOCACHE": str(pathlib.Path(tempfile.gettempdir(), "crosscheck-go-cache")), "PYTHONDONTWRITEBYTECODE": "1"}
     for tool in ("cargo", "rustup"):  # what they have fetched is in the real home

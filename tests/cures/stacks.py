@@ -4,6 +4,7 @@
 A file of servers/NAME/ has lines "# @place": a snippet that `crosscheck check` prints for that place goes there.
 """
 import dataclasses
+import platform
 
 PYTHON = "/usr/bin/python3"  # the one that Debian's packages are for
 
@@ -18,6 +19,7 @@ class Stack:
     planted: dict = dataclasses.field(default_factory=dict)  # by fault: by place, what stands there before the cure
 
 
+ARCH = {"x86_64": "x64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())  # in Node.js's words
 NODE = {"npm": (0,), "node": (18,)}
 JAVA = {"mvn": (3, 6), "javac": (17,)}
 SPRING = ["java", "-XX:TieredStopAtLevel=1", "-cp", "$DIR/classes:$CACHE/lib/*", "cure.Main"]
@@ -59,6 +61,11 @@ STACKS = [
                                       "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
                    "methods": {"first": "app.enableCors({ origin: true, credentials: true, methods: ['GET'] });\n"},
                    "other-origin": {"first": "app.enableCors({ origin: 'https://other.example' });\n"}}),
+    Stack("nextjs", ["env", "NEXT_TELEMETRY_DISABLED=1", "node", "node_modules/next/dist/bin/next", "dev", "--hostname", "127.0.0.1", "--port", "$PORT"],
+          tools=NODE, npm=["next@15.5.29", "react@19.1.1", "react-dom@19.1.1", f"@next/swc-linux-{ARCH}-gnu@15.5.29"],
+          build=["sh", "-c", "ln -s $NODE_PATH node_modules && { grep -q export middleware.js || rm middleware.js; }"],
+          planted={"login": {"login": "if (!request.headers.has('authorization')) {\n"
+                                      "  return Response.json({}, { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });\n}\n"}}),
     Stack("fastapi", [PYTHON, "-m", "uvicorn", "--app-dir", "$DIR", "--port", "$PORT", "--log-level", "error", "main:app"],
           planted={"login": {"login": "from fastapi.middleware.cors import CORSMiddleware\n@app.middleware(\"http\")\n"
                                       "async def login(request, call_next):\n"
@@ -94,11 +101,7 @@ STACKS = [
                                       "    (axum::http::StatusCode::UNAUTHORIZED, [(\"www-authenticate\", \"Bearer\")]).into_response()\n}))\n"},
                    "methods": {"last": ".layer(tower_http::cors::CorsLayer::very_permissive().allow_methods([axum::http::Method::GET]))\n"}}),
     Stack("spring", SPRING, tools=JAVA, build=SPRING_BUILD,
-          planted={"login": {"login": "@Component\n"},
-                   "methods": {"settings": "@org.springframework.context.annotation.Configuration\n"
-                                           "class CorsConfig implements org.springframework.web.servlet.config.annotation.WebMvcConfigurer {\n"
-                                           "  public void addCorsMappings(org.springframework.web.servlet.config.annotation.CorsRegistry registry) {\n"
-                                           "    registry.addMapping(\"/**\").allowedOrigins(\"http://app.example\").allowedMethods(\"GET\");\n  }\n}\n"}}),
+          planted={"login": {"login": "@Component\n"}}),
     Stack("spring-security", SPRING, tools=JAVA, build=SPRING_BUILD,
           planted={"login": {"login": "http.authorizeHttpRequests(all -> all.anyRequest().authenticated()).httpBasic(basic -> {});\n"}}),
     Stack("php", ["php", "-S", "127.0.0.1:$PORT", "$DIR/index.php"],

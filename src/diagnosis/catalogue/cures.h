@@ -41,6 +41,8 @@ inline constexpr PhraseRow kPlaces[] = {
     {"run this, with your own names", "執行這個指令，並換上您自己的名稱", "执行此命令，并换上您自己的名称"},
     {"added to what the policy lists under these keys, or under those of the route",
      "加到政策（或路由）中這些鍵所列的內容裡", "加到策略（或路由）中这些键所列的内容里"},
+    {"a file of its own; where it is there already, keep what else it does",
+     "自成一個檔案；若檔案已存在，保留它原有的其他功能", "单独成一个文件；若文件已存在，保留它原有的其他功能"},
 };
 
 enum class Safety : std::uint8_t {

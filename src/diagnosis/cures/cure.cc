@@ -26,12 +26,29 @@ constexpr StackEntry kEntries[] = {
 #undef CROSSCHECK_STACK
 };
 
-static_assert(std::size(kPlaces) == static_cast<std::size_t>(Place::kPolicy) + 1);
+static_assert(std::size(kPlaces) == static_cast<std::size_t>(Place::kFile) + 1);
 static_assert(std::size(kSafety) == static_cast<std::size_t>(Safety::kUnquotable) + 1);
 
 constexpr std::string_view kPlaceIds[] = {
-    "preflight-answer", "response", "http-block", "location", "upstream", "site",   "frontend", "first",   "last",
-    "settings",         "route",    "top",        "handler",  "function", "delete", "script",   "command", "policy",
+    "preflight-answer",
+    "response",
+    "http-block",
+    "location",
+    "upstream",
+    "site",
+    "frontend",
+    "first",
+    "last",
+    "settings",
+    "route",
+    "top",
+    "handler",
+    "function",
+    "delete",
+    "script",
+    "command",
+    "policy",
+    "file",
 };
 static_assert(std::size(kPlaceIds) == std::size(kPlaces));
 

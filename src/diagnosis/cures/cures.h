@@ -32,6 +32,7 @@ enum class Place : std::uint8_t {
   kScript,     ///< in the page's script
   kCommand,    ///< run it
   kPolicy,     ///< added to what these keys of the policy list
+  kFile,       ///< a file of its own
 };
 
 using RemedySet = std::uint32_t;

@@ -9,7 +9,7 @@ namespace crosscheck::diagnosis::cures {
 inline constexpr CureText kNetlify[] = {
     by_remedy(
         kSendHeaders,
-        {Place::kSettings, "netlify/edge-functions/cors.js",
+        {Place::kFile, "netlify/edge-functions/cors.js",
          R"(export const config = { path: '{{prefix}}/*' };
 
 export default async (request, context) => {

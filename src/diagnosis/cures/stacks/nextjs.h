@@ -9,7 +9,7 @@ namespace crosscheck::diagnosis::cures {
 inline constexpr CureText kNext[] = {
     by_remedy(
         kSendHeaders,
-        {Place::kSettings, "middleware.js",
+        {Place::kFile, "middleware.js",
          R"(import { NextResponse } from 'next/server';
 
 export const config = { matcher: '{{prefix}}/:path*' };

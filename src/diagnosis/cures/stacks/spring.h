@@ -33,8 +33,7 @@ inline constexpr std::string_view kSpringCloses =
 inline constexpr CureText kSpring[] = {
     by_cause(Cause::kRedirectLosesHttps,
              {Place::kSettings, "application.properties", "server.forward-headers-strategy=framework\n"}),
-    by_remedy(kSendHeaders,
-              {Place::kSettings, "CorsConfig.java", Joined<kSpringOpens, kSpringCors, kSpringCloses>::kText}),
+    by_remedy(kSendHeaders, {Place::kFile, "CorsConfig.java", Joined<kSpringOpens, kSpringCors, kSpringCloses>::kText}),
     by_remedy(set_of({Remedy::kOneLayer}), {Place::kDelete, "*.java", "@CrossOrigin\n"}),
     by_remedy(set_of({Remedy::kBodyLimit}),
               {Place::kSettings, "application.properties", R"(spring.servlet.multipart.max-file-size={{megabytes}}MB

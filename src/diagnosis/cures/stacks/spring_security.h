@@ -29,7 +29,7 @@ inline constexpr CureText kSpringSecurity[] = {
              {Place::kSettings, "application.properties", "server.forward-headers-strategy=framework\n"}),
     by_remedy(
         kSendHeaders, {Place::kFirst, "SecurityConfig.java", "http.cors(cors -> {});\n"},
-        {Place::kSettings, "CorsConfig.java", Joined<kSpringSecurityOpens, kSpringCors, kSpringSecurityCloses>::kText}),
+        {Place::kFile, "CorsConfig.java", Joined<kSpringSecurityOpens, kSpringCors, kSpringSecurityCloses>::kText}),
     by_remedy(set_of({Remedy::kOneLayer}),
               {Place::kSettings, "SecurityConfig.java", "http.cors(cors -> cors.disable());\n"}),
     by_remedy(set_of({Remedy::kBodyLimit}),

@@ -9,7 +9,7 @@ namespace crosscheck::diagnosis::cures {
 inline constexpr CureText kVercel[] = {
     by_remedy(
         kSendHeaders,
-        {Place::kSettings, "middleware.js",
+        {Place::kFile, "middleware.js",
          R"(import { next } from '@vercel/functions';
 
 export const config = { matcher: '{{prefix}}/:path*' };
