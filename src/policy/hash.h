@@ -29,8 +29,14 @@ inline std::uint64_t hash_bytes(std::string_view bytes) noexcept {
     std::memcpy(&word, bytes.data() + bytes.size() - 8, 8);
     return hash_step(hash, word);
   }
-  word = 0;
-  for (; left > 0; --left) word = word << 8 | static_cast<unsigned char>(*at++);
+  if (bytes.size() >= 4) {  // the first and the last four
+    std::uint32_t halves[2];
+    std::memcpy(&halves[0], at, 4);
+    std::memcpy(&halves[1], at + left - 4, 4);
+    std::memcpy(&word, halves, 8);
+  } else {
+    for (; left > 0; --left) word = word << 8 | static_cast<unsigned char>(*at++);
+  }
   return hash_step(hash, word);
 }
 

@@ -17,26 +17,95 @@ constexpr std::uint32_t kAnyPort = 65536;
 /// The next power of two that leaves a third of the slots empty at least.
 std::size_t table_size(std::size_t entries) { return std::bit_ceil(entries + entries / 2 + 1); }
 
-/// One step of the hash of a host that is read from its right end.
-constexpr std::uint64_t grow(std::uint64_t hash, char c) noexcept {
-  return (hash + static_cast<unsigned char>(c)) * kHashMultiplier;
+/// A set of hashes, eight times as many bits as hashes: true for those that are in it, and for few others.
+bool has_bit(const std::vector<std::uint64_t>& bits, std::uint64_t hash) noexcept {
+  return (bits[(hash >> 38) & (bits.size() - 1)] >> (hash >> 32 & 63) & 1) != 0;
 }
-std::uint64_t hash_from_the_right(std::string_view host) noexcept {
-  std::uint64_t hash = 0;
-  for (std::size_t i = host.size(); i-- > 0;) hash = grow(hash, host[i]);
-  return hash;
+void set_bit(std::vector<std::uint64_t>& bits, std::uint64_t hash) noexcept {
+  bits[(hash >> 38) & (bits.size() - 1)] |= std::uint64_t{1} << (hash >> 32 & 63);
 }
-constexpr std::uint64_t whole_hash(std::uint64_t suffix, std::uint16_t scheme, std::uint32_t port,
-                                   bool subdomains) noexcept {
-  return hash_step(suffix ^ (suffix >> 32),
-                   std::uint64_t{port} << 32 | std::uint64_t{scheme} << 1 | (subdomains ? 1U : 0U));
+std::vector<std::uint64_t> bits_for(std::size_t hashes) {
+  return std::vector<std::uint64_t>(std::bit_ceil(hashes / 8 + 1));
 }
 
-constexpr std::array<bool, 256> kHostBytes = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < 256; ++c) table[c] = is_host_byte(static_cast<char>(c));
-  return table;
-}();
+/// Of the bytes in which most strangers differ from friends: where the host of https:// begins, and the end.
+std::uint64_t sample_of(std::string_view origin) noexcept {
+  std::uint64_t begin = 0, end = 0;
+  if (origin.size() >= 16) {
+    std::memcpy(&begin, origin.data() + 8, 8);
+    std::memcpy(&end, origin.data() + origin.size() - 8, 8);
+  }
+  return hash_step(begin ^ std::rotl(end, 32), origin.size());
+}
+
+/// Reads a host label by label from its right end.
+class Suffixes {
+ public:
+  explicit Suffixes(std::string_view host) noexcept : host_(host), end_(host.size()), begin_(host.size()) {}
+
+  /// One label more; false when there is none.
+  bool next() noexcept {
+    if (begin_ == 0) return false;
+    end_ = begin_ == host_.size() && !begun_ ? begin_ : begin_ - 1;
+    begun_ = true;
+    const std::size_t dot = end_ == 0 ? std::string_view::npos : host_.rfind('.', end_ - 1);
+    begin_ = dot == std::string_view::npos ? 0 : dot + 1;
+    hash_ = hash_step(hash_, hash_bytes(host_.substr(begin_, end_ - begin_)));
+    return true;
+  }
+  /// Of the labels so far, in the order in which they were read.
+  [[nodiscard]] std::uint64_t hash() const noexcept { return hash_; }
+  /// Where the suffix begins.
+  [[nodiscard]] std::size_t begin() const noexcept { return begin_; }
+
+ private:
+  std::string_view host_;
+  std::size_t end_;    // of the label
+  std::size_t begin_;  // of the label
+  bool begun_ = false;
+  std::uint64_t hash_ = 0;
+};
+
+std::uint64_t whole_hash(std::uint64_t suffix, std::uint16_t scheme, std::uint32_t port, bool subdomains) noexcept {
+  return hash_step(suffix, std::uint64_t{port} << 32 | std::uint64_t{scheme} << 1 | (subdomains ? 1U : 0U));
+}
+
+/// True when one of `Size` bytes has no place in a host, or is a dot behind a dot; without a branch, so that compilers take
+/// many at once.
+template <std::size_t Size>
+bool has_wrong(const char* bytes) noexcept {
+  std::uint8_t wrong[Size];
+  for (std::size_t i = 0; i < Size; ++i) {
+    const auto c = static_cast<std::uint8_t>(bytes[i]);
+    const auto next = static_cast<std::uint8_t>(bytes[i + 1]);
+    const std::uint8_t letter = static_cast<std::uint8_t>(c - 'a') < 26 ? 1 : 0;
+    const std::uint8_t digit = static_cast<std::uint8_t>(c - '0') < 10 ? 1 : 0;
+    const std::uint8_t dot = c == '.' ? 1 : 0;
+    const std::uint8_t mark = c == '-' ? 1 : 0;
+    const std::uint8_t line = c == '_' ? 1 : 0;
+    const std::uint8_t next_dot = next == '.' ? 1 : 0;
+    wrong[i] = static_cast<std::uint8_t>(((letter | digit | dot | mark | line) ^ 1) | (dot & next_dot));
+  }
+  std::uint8_t any = 0;
+  for (std::size_t i = 0; i < Size; ++i) any |= wrong[i];
+  return any != 0;
+}
+
+/// One or more labels, none of them empty.
+/// @param text a dot follows it
+bool are_labels(std::string_view text) noexcept {
+  constexpr std::size_t kBlock = 16;
+  if (text.empty() || text.front() == '.') return false;
+  const char* at = text.data();
+  std::size_t left = text.size();
+  for (; left >= kBlock; at += kBlock, left -= kBlock) {
+    if (has_wrong<kBlock>(at)) return false;
+  }
+  for (; left > 0; ++at, --left) {
+    if (has_wrong<1>(at)) return false;
+  }
+  return true;
+}
 
 /// Digits as a browser writes a port, which is never the scheme's default; kAnyPort when it is none.
 std::uint32_t read_port(std::string_view digits, std::string_view scheme) noexcept {
@@ -46,7 +115,7 @@ std::uint32_t read_port(std::string_view digits, std::string_view scheme) noexce
     if (!ascii::is_digit(c)) return kAnyPort;
     port = port * 10 + static_cast<std::uint32_t>(c - '0');
   }
-  if (port > 65535 || (port == 80 && scheme == "http") || (port == 443 && scheme == "https")) return kAnyPort;
+  if (port > 65535 || (port == 80 && scheme == "http://") || (port == 443 && scheme == "https://")) return kAnyPort;
   return port;
 }
 
@@ -56,21 +125,30 @@ OriginSet::OriginSet(const std::vector<ReadOrigin>& origins) {
   std::size_t exact = 0;
   std::size_t wildcards = 0;
   std::size_t bytes = 0;
+  std::size_t labels = 0;
   for (const auto& [pattern, text] : origins) {
     any_ = any_ || pattern.kind == OriginPattern::Kind::kAny;
     null_ = null_ || pattern.kind == OriginPattern::Kind::kNull;
     if (pattern.kind != OriginPattern::Kind::kTuple) continue;
     ++(pattern.is_exact() ? exact : wildcards);
     bytes += text->value.size();
-    if (pattern.is_exact()) only_ = text->value;
+    if (pattern.is_exact()) {
+      only_ = text->value;
+    } else {
+      labels += 1 + static_cast<std::size_t>(std::count(pattern.host.begin(), pattern.host.end(), '.'));
+    }
   }
   if (exact != 1) only_.clear();
   if (any_) return;
   bytes_.reserve(bytes);
-  if (exact > 1) exact_.resize(table_size(exact));
+  if (exact > 1) {
+    exact_.resize(table_size(exact));
+    samples_ = bits_for(exact);
+  }
   if (wildcards > 0) {
     wildcards_.resize(table_size(wildcards));
-    perhaps_.resize(std::bit_ceil(wildcards / 8 + 1));
+    suffixes_ = bits_for(labels);
+    hosts_ = bits_for(wildcards);
   }
   for (const auto& [pattern, text] : origins) {
     if (pattern.kind != OriginPattern::Kind::kTuple) continue;
@@ -83,6 +161,7 @@ OriginSet::OriginSet(const std::vector<ReadOrigin>& origins) {
 }
 
 void OriginSet::add_exact(std::string_view origin) {
+  set_bit(samples_, sample_of(origin));
   const std::uint64_t hash = hash_bytes(origin);
   const std::size_t mask = exact_.size() - 1;
   std::size_t i = hash & mask;
@@ -100,6 +179,7 @@ bool OriginSet::is_at(const Exact& slot, std::uint64_t hash, std::string_view or
 }
 
 bool OriginSet::matches_exact(std::string_view origin) const noexcept {
+  if (!has_bit(samples_, sample_of(origin))) return false;
   const std::uint64_t hash = hash_bytes(origin);
   const std::size_t mask = exact_.size() - 1;
   for (std::size_t i = hash & mask; exact_[i].size != 0; i = (i + 1) & mask) {
@@ -109,22 +189,22 @@ bool OriginSet::matches_exact(std::string_view origin) const noexcept {
 }
 
 void OriginSet::add_wildcard(const OriginPattern& pattern) {
-  auto scheme = std::find(schemes_.begin(), schemes_.end(), pattern.scheme);
-  if (scheme == schemes_.end()) scheme = schemes_.insert(scheme, std::string(pattern.scheme));
+  const std::string prefix = std::string(pattern.scheme) + "://";
+  auto scheme = std::find(schemes_.begin(), schemes_.end(), prefix);
+  if (scheme == schemes_.end()) scheme = schemes_.insert(scheme, prefix);
   const auto scheme_number = static_cast<std::uint16_t>(scheme - schemes_.begin());
   std::uint32_t port = kDefaultPort;
   if (pattern.port == OriginPattern::Port::kAny) port = kAnyPort;
   if (pattern.port == OriginPattern::Port::kNumber) port = pattern.port_number;
   (port == kAnyPort ? wildcard_ports_ : fixed_ports_) = true;
-  (pattern.subdomains ? suffix_sizes_ : host_sizes_).set(pattern.host.size());
-
-  const std::uint64_t suffix = hash_from_the_right(pattern.host);
-  if (has(suffix, pattern.host, scheme_number, port, pattern.subdomains)) return;
-  const std::uint64_t hash = whole_hash(suffix, scheme_number, port, pattern.subdomains);
+  Suffixes suffixes(pattern.host);
+  while (suffixes.next()) set_bit(suffixes_, suffixes.hash());
+  set_bit(hosts_, suffixes.hash());
+  if (has(suffixes.hash(), pattern.host, scheme_number, port, pattern.subdomains)) return;
+  const std::uint64_t hash = whole_hash(suffixes.hash(), scheme_number, port, pattern.subdomains);
   const std::size_t mask = wildcards_.size() - 1;
   std::size_t i = hash & mask;
   while (wildcards_[i].size != 0) i = (i + 1) & mask;
-  perhaps_[(hash >> 38) & (perhaps_.size() - 1)] |= std::uint64_t{1} << (hash >> 32 & 63);
   wildcards_[i] = {hash,          static_cast<std::uint32_t>(bytes_.size()),
                    port,          static_cast<std::uint16_t>(pattern.host.size()),
                    scheme_number, pattern.subdomains};
@@ -140,7 +220,6 @@ bool OriginSet::same(const Wildcard& slot, std::string_view host, std::uint16_t 
 bool OriginSet::has(std::uint64_t suffix_hash, std::string_view host, std::uint16_t scheme, std::uint32_t port,
                     bool subdomains) const noexcept {
   const std::uint64_t hash = whole_hash(suffix_hash, scheme, port, subdomains);
-  if ((perhaps_[(hash >> 38) & (perhaps_.size() - 1)] >> (hash >> 32 & 63) & 1) == 0) return false;
   const std::size_t mask = wildcards_.size() - 1;
   for (std::size_t i = hash & mask; wildcards_[i].size != 0; i = (i + 1) & mask) {
     if (wildcards_[i].hash == hash && same(wildcards_[i], host, scheme, port, subdomains)) return true;
@@ -149,49 +228,35 @@ bool OriginSet::has(std::uint64_t suffix_hash, std::string_view host, std::uint1
 }
 
 bool OriginSet::matches_wildcard(std::string_view origin) const noexcept {
-  if (origin.size() > kMaxSchemeBytes + 3 + kMaxHostBytes + 6) return false;
-  const std::size_t separator = origin.find("://");
-  if (separator == std::string_view::npos) return false;
-  const std::string_view scheme = origin.substr(0, separator);
-  const auto known = std::find(schemes_.begin(), schemes_.end(), scheme);
+  const auto known = std::find_if(schemes_.begin(), schemes_.end(),
+                                  [origin](const std::string& prefix) { return origin.starts_with(prefix); });
   if (known == schemes_.end()) return false;
-  const auto scheme_number = static_cast<std::uint16_t>(known - schemes_.begin());
+  const auto scheme = static_cast<std::uint16_t>(known - schemes_.begin());
+  std::string_view host = origin.substr(known->size());
 
-  std::string_view host = origin.substr(separator + 3);
-  const std::size_t bracket = host.starts_with('[') ? host.find(']') : 0;
-  if (bracket == std::string_view::npos) return false;
   std::uint32_t port = kDefaultPort;
-  if (const std::size_t colon = host.find(':', bracket); colon != std::string_view::npos) {
-    port = read_port(host.substr(colon + 1), scheme);
+  std::size_t digits = 0;
+  while (digits < std::min<std::size_t>(host.size(), 6) && ascii::is_digit(host[host.size() - 1 - digits])) ++digits;
+  if (digits < host.size() && host[host.size() - 1 - digits] == ':') {
+    port = read_port(host.substr(host.size() - digits), *known);
     if (port == kAnyPort) return false;
-    host = host.substr(0, colon);
+    host.remove_suffix(digits + 1);
   }
   if (host.empty() || host.size() > kMaxHostBytes) return false;
 
-  // An exact host that may have any port; its bytes are compared, so that they need no other test.
-  if (host_sizes_.test(host.size()) && has(hash_from_the_right(host), host, scheme_number, kAnyPort, false))
-    return true;
-  if (suffix_sizes_.none()) return false;
-
-  // The whole host has to be one that a browser can write before any suffix of it counts.
-  char next = '.';  // the byte to the right, so that an empty label or one at the end shows
-  const std::size_t end = host.ends_with('.') ? host.size() - 1 : host.size();
-  for (std::size_t i = end; i-- > 0;) {
-    const char c = host[i];
-    if (!kHostBytes[static_cast<unsigned char>(c)] || (c == '.' && next == '.')) return false;
-    next = c;
-  }
-  if (next == '.' || end == 0) return false;
-  std::uint64_t hash = 0;
-  for (std::size_t i = host.size(); i-- > 1;) {
-    if (host[i] == '.' && suffix_sizes_.test(host.size() - i - 1)) {
-      const std::string_view suffix = host.substr(i + 1);
-      if ((fixed_ports_ && has(hash, suffix, scheme_number, port, true)) ||
-          (wildcard_ports_ && has(hash, suffix, scheme_number, kAnyPort, true))) {
-        return true;
+  // As long as a pattern may begin further to the left.
+  Suffixes suffixes(host);
+  while (suffixes.next() && has_bit(suffixes_, suffixes.hash())) {
+    const std::size_t begin = suffixes.begin();
+    const std::uint64_t hash = suffixes.hash();
+    if (has_bit(hosts_, hash)) {
+      if (begin == 0) return has(hash, host, scheme, kAnyPort, false);
+      const std::string_view suffix = host.substr(begin);
+      if ((fixed_ports_ && has(hash, suffix, scheme, port, true)) ||
+          (wildcard_ports_ && has(hash, suffix, scheme, kAnyPort, true))) {
+        return are_labels(host.substr(0, begin - 1));
       }
     }
-    hash = grow(hash, host[i]);
   }
   return false;
 }
@@ -200,7 +265,8 @@ std::size_t OriginSet::memory() const noexcept {
   std::size_t schemes = schemes_.capacity() * sizeof(std::string);
   for (const std::string& scheme : schemes_) schemes += scheme.capacity();
   return only_.capacity() + bytes_.capacity() + exact_.capacity() * sizeof(Exact) +
-         wildcards_.capacity() * sizeof(Wildcard) + perhaps_.capacity() * sizeof(perhaps_[0]) + schemes;
+         wildcards_.capacity() * sizeof(Wildcard) +
+         (samples_.capacity() + suffixes_.capacity() + hosts_.capacity()) * sizeof(std::uint64_t) + schemes;
 }
 
 }  // namespace crosscheck::policy

@@ -2,10 +2,10 @@
 //
 // The origins of a policy, to be asked whether they match the bytes of an Origin header. Three parts, each as fast as its
 // patterns allow: a single exact origin is compared; exact origins are looked up whole in a hash table; origins with a
-// wildcard are looked up by scheme, port and each suffix of the host, in one walk from its right end.
+// wildcard are looked up by scheme, port and each suffix of the host, in one walk from its right end that stops where no
+// pattern goes on.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -66,10 +66,10 @@ class OriginSet {
   std::string bytes_;  // the keys of both tables, one after the other
   std::vector<Exact> exact_;
   std::vector<Wildcard> wildcards_;
-  std::vector<std::uint64_t> perhaps_;  // a bit for each hash in wildcards_, eight times as many: most misses end here
-  std::vector<std::string> schemes_;    // of the wildcards
-  std::bitset<kMaxHostBytes + 1> suffix_sizes_;  // of the hosts of those with subdomains
-  std::bitset<kMaxHostBytes + 1> host_sizes_;    // of those without, whose port is any
+  std::vector<std::uint64_t> samples_;   // a bit for the sample of each origin in exact_: most strangers end here
+  std::vector<std::uint64_t> suffixes_;  // a bit for each suffix of whole labels of a host in wildcards_: likewise
+  std::vector<std::uint64_t> hosts_;     // a bit for each host in wildcards_
+  std::vector<std::string> schemes_;     // of the wildcards, with "://"
 };
 
 }  // namespace crosscheck::policy

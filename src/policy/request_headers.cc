@@ -26,8 +26,8 @@ constexpr std::array<char, 256> kTokenBytes = [] {
 constexpr std::size_t kMaxNames = 64;
 /// How many more names there may be than a policy lists: Firefox asks for a name as often as a script appends it.
 constexpr std::size_t kMaxRepeats = 4;
-/// Spaces, tabs and commas between names, over all lines; the comma that ends a name does not count.
-constexpr std::size_t kMaxFiller = 64;
+/// Spaces, tabs and commas between names, over all lines, besides one comma and one space behind each name.
+constexpr std::size_t kMaxFiller = 16;
 
 /// Holds the lines against a rule, name by name; done at the first that says no.
 class Judge {
@@ -59,6 +59,7 @@ class Judge {
       }
       if (at == end) return Reason::kNone;
       if (*at++ != ',') return Reason::kHeadersMalformed;
+      if (at != end && http::is_http_tab_or_space(*at)) ++at;
     }
   }
 

@@ -132,5 +132,24 @@ TEST(Origins, NullOnlyByItsSwitch) {
   EXPECT_FALSE(allows(*plan_of(policy_for({"https://a.example", "https://b.example", "https://*.c.example"})), "null"));
 }
 
+// Whatever stands in front of the suffix, however long, has to be labels: every byte at every place.
+TEST(Origins, EveryByteInFrontOfASuffix) {
+  const auto plan = plan_of(policy_for({"https://*.example.com"}));
+  for (std::size_t length = 1; length <= 40; ++length) {
+    for (std::size_t at = 0; at < length; ++at) {
+      for (int byte = 0; byte < 256; ++byte) {
+        const char c = static_cast<char>(byte);
+        std::string labels(length, 'a');
+        labels[at] = c;
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        const bool expected = letter || (c == '.' && at > 0 && at + 1 < length);
+        ASSERT_EQ(allows(*plan, "https://" + labels + ".example.com"), expected) << testing::PrintToString(labels);
+      }
+    }
+  }
+  EXPECT_FALSE(allows(*plan, "https://" + std::string(20, 'a') + ".." + std::string(20, 'a') + ".example.com"));
+  EXPECT_FALSE(allows(*plan, "https://" + std::string(15, 'a') + ".." + std::string(15, 'a') + ".example.com"));
+}
+
 }  // namespace
 }  // namespace crosscheck::policy
