@@ -26,13 +26,14 @@ QUESTIONS = [
     ("none", ITEMS, PUT),
     ("none", ITEMS, ["-X", "POST", "-H", "Content-Type: application/json", "-d", "{}"]),
 ]
-# What is asked where that fault is planted; /login and /sets are the paths of a proxy's application.
+# What is asked where that fault is planted; /login, /sets and /twice are the paths of a proxy's application.
 FAULTS = {
     "login": [(ITEMS, []), (ITEMS, PUT)],
     "methods": [(ITEMS, PUT)],
     "other-origin": [(ITEMS, []), (ITEMS, PUT)],
     "not-always": [("/login", [])],
     "two-layers": [("/sets", [])],
+    "two-behind": [("/twice", [])],
     "body": [("/sets", ["-d", "x" * 2000])],
 }
 
@@ -59,10 +60,9 @@ class Cures(unittest.TestCase):
         cure = diagnosis["cure"]
         self.assertIsNotNone(cure, diagnosis["cause"])
         self.assertEqual(cure["stack"], stack.name, diagnosis["cause"])
-        places = {at: lines for at, lines in planted.items() if at == "login"}
         remedy = next(cause["remedy"] for cause in diagnosis["causes"])
-        if remedy == "one-layer":  # the lines of this layer stay
-            places = dict(planted)
+        replaced = [] if remedy == "one-layer" else [snippet["at"] for snippet in cure["snippets"]]
+        places = {at: lines for at, lines in planted.items() if at not in replaced}
         for snippet in cure["snippets"]:
             places[snippet["at"]] = places.get(snippet["at"], "") + snippet["code"]
         with running(stack, places, UPSTREAM) as cured:

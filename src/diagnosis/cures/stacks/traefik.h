@@ -5,8 +5,9 @@
 
 namespace crosscheck::diagnosis::cures {
 
+// The middleware replaces what comes from behind it: where a header is there twice, both are from other layers.
 inline constexpr CureText kTraefik[] = {
-    by_remedy(kSendHeaders, {Place::kSettings, "dynamic.yaml", R"(http:
+    by_remedy(kSendHeaders | set_of({Remedy::kOneLayer}), {Place::kFile, "dynamic.yaml", R"(http:
   middlewares:
     cors:
       headers:
@@ -25,30 +26,29 @@ inline constexpr CureText kTraefik[] = {
         accessControlExposeHeaders: [{{exposed"}}]
 {{/exposed}}
         addVaryHeader: true
-)"},
-              {Place::kRoute, "dynamic.yaml", "middlewares: [cors]\n"}),
-    by_remedy(set_of({Remedy::kOneLayer}), {Place::kSettings, "dynamic.yaml", R"(http:
-  middlewares:
-    one-layer:
-      headers:
+{{?present}}
         customResponseHeaders:
+{{/present}}
 {{#present}}
           {{.}}: ""
 {{/present}}
-)"}),
+)"},
+              {Place::kRoute, "dynamic.yaml", "middlewares: [cors]\n"}),
     by_remedy(set_of({Remedy::kBodyLimit}), {Place::kSettings, "dynamic.yaml", R"(http:
   middlewares:
     body:
       buffering:
         maxRequestBodyBytes: {{bytes}}
-)"}),
+)"},
+              {Place::kRoute, "dynamic.yaml", "middlewares: [body]\n"}),
     by_remedy(set_of({Remedy::kResourcePolicy}), {Place::kSettings, "dynamic.yaml", R"(http:
   middlewares:
     resource-policy:
       headers:
         customResponseHeaders:
           Cross-Origin-Resource-Policy: cross-origin
-)"}),
+)"},
+              {Place::kRoute, "dynamic.yaml", "middlewares: [resource-policy]\n"}),
 };
 
 }  // namespace crosscheck::diagnosis::cures
