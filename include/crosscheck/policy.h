@@ -20,6 +20,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -44,7 +45,7 @@ struct Line {
 /// At most as many Access-Control-Request-Headers lines are read; browsers send one, gateways may split it.
 inline constexpr std::size_t kMaxRequestHeadersLines = 16;
 /// The most bytes that the Access-Control-Request-Headers lines of a preflight may have together.
-inline constexpr std::size_t kMaxRequestHeadersBytes = 4096;
+inline constexpr std::size_t kMaxRequestHeadersBytes = 2048;
 /// The longest origin that is matched, in bytes: scheme 64, "://", host 253, ":" and port 5.
 inline constexpr std::size_t kMaxOriginBytes = 326;
 
@@ -85,11 +86,12 @@ class Request {
     return {lines_[i].data, lines_[i].size};
   }
 
+  [[nodiscard]] bool is_options() const noexcept {
+    return method_.size() == 7 && std::memcmp(method_.data(), "OPTIONS", 7) == 0;
+  }
   /// A CORS-preflight request: OPTIONS with Origin and Access-Control-Request-Method.
   /// https://fetch.spec.whatwg.org/#cors-preflight-request
-  [[nodiscard]] bool is_preflight() const noexcept {
-    return request_methods_ != 0 && origins_ != 0 && method_ == "OPTIONS";
-  }
+  [[nodiscard]] bool is_preflight() const noexcept { return request_methods_ != 0 && origins_ != 0 && is_options(); }
 
  private:
   struct Bytes {  // trivial: lines_ is left uninitialised until it is used

@@ -136,7 +136,7 @@ Decision Plan::decide(const Request& request) const noexcept {
     if (asks) rules_->shadowed[static_cast<std::size_t>(decision.reason_)].fetch_add(1, std::memory_order_relaxed);
     return decision;
   }
-  if (rule == nullptr || request.method() == "OPTIONS") {
+  if (rule == nullptr || request.is_options()) {
     writer.vary(kVaryPreflight);
   } else if (!rule->origins->any()) {
     writer.vary(kVaryOrigin);

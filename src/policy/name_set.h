@@ -22,6 +22,8 @@ class NameSet {
       return a.size() != b.size() ? a.size() < b.size() : a < b;
     });
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+    for (const std::string& name : names_) longest_list_ += name.size() + 2;
+    longest_list_ += 4 * (longest() + 2);
     begins_.resize(longest() + 2, 0);
     for (const std::string& name : names_) ++begins_[name.size() + 1];
     for (std::size_t size = 1; size < begins_.size(); ++size) begins_[size] += begins_[size - 1];
@@ -30,6 +32,9 @@ class NameSet {
   [[nodiscard]] std::size_t size() const noexcept { return names_.size(); }
   /// In bytes.
   [[nodiscard]] std::size_t longest() const noexcept { return names_.empty() ? 0 : names_.back().size(); }
+  /// The most bytes of a list of them, with a comma and a space behind each: each name once, and four times more the
+  /// longest. Firefox asks for a name as often as a script appends it.
+  [[nodiscard]] std::size_t longest_list() const noexcept { return longest_list_; }
   /// @param name in lower case
   [[nodiscard]] bool has(std::string_view name) const noexcept {
     if (name.size() > longest()) return false;
@@ -51,6 +56,7 @@ class NameSet {
     return std::memcmp(name.data(), first->data(), name.size()) == 0;
   }
 
+  std::size_t longest_list_ = 0;
   std::vector<std::string> names_;      // by length, then by bytes
   std::vector<std::ptrdiff_t> begins_;  // by length: where the names of so many bytes begin; and one more
 };

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t kDefaultPort = 0;
 constexpr std::uint32_t kAnyPort = 65536;
+constexpr std::string_view kHttps = "https://";
 
 /// The next power of two that leaves a third of the slots empty at least.
 std::size_t table_size(std::size_t entries) { return std::bit_ceil(entries + entries / 2 + 1); }
@@ -41,16 +42,15 @@ std::uint64_t sample_of(std::string_view origin) noexcept {
 /// Reads a host label by label from its right end.
 class Suffixes {
  public:
-  explicit Suffixes(std::string_view host) noexcept : host_(host), end_(host.size()), begin_(host.size()) {}
+  explicit Suffixes(std::string_view host) noexcept : host_(host), begin_(host.size() + 1) {}
 
   /// One label more; false when there is none.
   bool next() noexcept {
     if (begin_ == 0) return false;
-    end_ = begin_ == host_.size() && !begun_ ? begin_ : begin_ - 1;
-    begun_ = true;
-    const std::size_t dot = end_ == 0 ? std::string_view::npos : host_.rfind('.', end_ - 1);
+    const std::size_t end = begin_ - 1;
+    const std::size_t dot = end == 0 ? std::string_view::npos : host_.rfind('.', end - 1);
     begin_ = dot == std::string_view::npos ? 0 : dot + 1;
-    hash_ = hash_step(hash_, hash_bytes(host_.substr(begin_, end_ - begin_)));
+    hash_ = hash_step(hash_, hash_bytes(host_.substr(begin_, end - begin_)));
     return true;
   }
   /// Of the labels so far, in the order in which they were read.
@@ -60,9 +60,7 @@ class Suffixes {
 
  private:
   std::string_view host_;
-  std::size_t end_;    // of the label
-  std::size_t begin_;  // of the label
-  bool begun_ = false;
+  std::size_t begin_;  // of the last label; one past the dot that could follow the host before there is one
   std::uint64_t hash_ = 0;
 };
 
@@ -149,6 +147,7 @@ OriginSet::OriginSet(const std::vector<ReadOrigin>& origins) {
     wildcards_.resize(table_size(wildcards));
     suffixes_ = bits_for(labels);
     hosts_ = bits_for(wildcards);
+    schemes_.emplace_back(kHttps);
   }
   for (const auto& [pattern, text] : origins) {
     if (pattern.kind != OriginPattern::Kind::kTuple) continue;
@@ -228,17 +227,18 @@ bool OriginSet::has(std::uint64_t suffix_hash, std::string_view host, std::uint1
 }
 
 bool OriginSet::matches_wildcard(std::string_view origin) const noexcept {
-  const auto known = std::find_if(schemes_.begin(), schemes_.end(),
-                                  [origin](const std::string& prefix) { return origin.starts_with(prefix); });
-  if (known == schemes_.end()) return false;
-  const auto scheme = static_cast<std::uint16_t>(known - schemes_.begin());
-  std::string_view host = origin.substr(known->size());
+  std::uint16_t scheme = 0;  // https://, which nearly all have
+  if (origin.size() < kHttps.size() || std::memcmp(origin.data(), kHttps.data(), kHttps.size()) != 0) {
+    for (scheme = 1; scheme < schemes_.size() && !origin.starts_with(schemes_[scheme]);) ++scheme;
+    if (scheme == schemes_.size()) return false;
+  }
+  std::string_view host = origin.substr(schemes_[scheme].size());
 
   std::uint32_t port = kDefaultPort;
   std::size_t digits = 0;
   while (digits < std::min<std::size_t>(host.size(), 6) && ascii::is_digit(host[host.size() - 1 - digits])) ++digits;
   if (digits < host.size() && host[host.size() - 1 - digits] == ':') {
-    port = read_port(host.substr(host.size() - digits), *known);
+    port = read_port(host.substr(host.size() - digits), schemes_[scheme]);
     if (port == kAnyPort) return false;
     host.remove_suffix(digits + 1);
   }

@@ -69,7 +69,7 @@ class OriginSet {
   std::vector<std::uint64_t> samples_;   // a bit for the sample of each origin in exact_: most strangers end here
   std::vector<std::uint64_t> suffixes_;  // a bit for each suffix of whole labels of a host in wildcards_: likewise
   std::vector<std::uint64_t> hosts_;     // a bit for each host in wildcards_
-  std::vector<std::string> schemes_;     // of the wildcards, with "://"
+  std::vector<std::string> schemes_;     // of the wildcards, with "://"; the first is https://
 };
 
 }  // namespace crosscheck::policy

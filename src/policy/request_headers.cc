@@ -24,18 +24,17 @@ constexpr std::array<char, 256> kTokenBytes = [] {
 
 /// What an `any` policy reads, at most; browsers send each name once, and no script needs more.
 constexpr std::size_t kMaxNames = 64;
-/// How many more names there may be than a policy lists: Firefox asks for a name as often as a script appends it.
-constexpr std::size_t kMaxRepeats = 4;
 /// Spaces, tabs and commas between names, over all lines, besides one comma and one space behind each name.
 constexpr std::size_t kMaxFiller = 16;
 
 /// Holds the lines against a rule, name by name; done at the first that says no.
 class Judge {
  public:
-  explicit Judge(const Rule& rule) noexcept
+  /// @param bytes of all lines
+  Judge(const Rule& rule, std::size_t bytes) noexcept
       : rule_(rule),
         longest_(rule.any_header ? kMaxNameBytes : rule.headers.longest()),
-        most_(rule.any_header ? kMaxNames : rule.headers.size() + kMaxRepeats) {}
+        beyond_(!rule.any_header && bytes > rule.headers.longest_list() + kMaxFiller) {}
 
   Reason line(std::string_view bytes) noexcept {
     const char* at = bytes.data();
@@ -53,7 +52,8 @@ class Judge {
       }
       if (size == 0) return Reason::kHeadersMalformed;
       if (!is_allowed({name_.data(), size})) return Reason::kHeaderNotListed;
-      if (++names_ > most_) return Reason::kHeadersTooLong;
+      if (beyond_) return Reason::kHeadersBeyondList;
+      if (rule_.any_header && ++names_ > kMaxNames) return Reason::kHeadersTooLong;
       for (; at != end && http::is_http_tab_or_space(*at); ++at) {
         if (++filler_ > kMaxFiller) return Reason::kHeadersTooLong;
       }
@@ -73,7 +73,7 @@ class Judge {
 
   const Rule& rule_;
   std::size_t longest_;
-  std::size_t most_;
+  bool beyond_;  // there are more bytes than a list of listed names has: one name tells whether the others are to blame
   std::size_t names_ = 0;
   std::size_t filler_ = 0;
   std::array<char, kMaxNameBytes> name_;  // left uninitialised until it is used
@@ -87,7 +87,7 @@ Reason judge_request_headers(const Rule& rule, const Request& request) noexcept 
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < request.request_headers(); ++i) bytes += request.request_headers(i).size();
   if (bytes > kMaxRequestHeadersBytes) return Reason::kHeadersTooLong;
-  Judge judge(rule);
+  Judge judge(rule, bytes);
   for (std::size_t i = 0; i < request.request_headers(); ++i) {
     if (const Reason reason = judge.line(request.request_headers(i)); reason != Reason::kNone) return reason;
   }
