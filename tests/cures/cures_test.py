@@ -39,7 +39,7 @@ FAULTS = {
 
 
 def check(port, path, arguments, stack):
-    run = subprocess.run([CROSSCHECK, "check", f"http://127.0.0.1:{port}{path}", "--origin", ORIGIN, "--json", "--stack", stack, *arguments],
+    run = subprocess.run([CROSSCHECK, "check", f"http://127.0.0.1:{port}{path}", "--origin", ORIGIN, "--json", "--show-secrets", "--stack", stack, *arguments],
                          capture_output=True, text=True, timeout=60)
     assert run.returncode == 1, (run.returncode, run.stdout, run.stderr)
     return json.loads(run.stdout)["diagnosis"]

@@ -63,6 +63,10 @@ STACKS = [
                    "two-layers": {"route": "response_headers_to_add:\n- header: { key: Access-Control-Allow-Origin, value: \"%REQ(origin)%\" }\n"},
                    "body": {"first": "- name: envoy.filters.http.buffer\n  typed_config:\n"
                                      "    \"@type\": type.googleapis.com/envoy.extensions.filters.http.buffer.v3.Buffer\n    max_request_bytes: 1000\n"}}),
+    Stack("cloudflare", ["sh", "-c", "grep -q export $DIR/worker.js || cp $DIR/plain.js $DIR/worker.js; "
+                                     "exec $PACKAGES/node_modules/@cloudflare/workerd-linux-*/bin/workerd serve $DIR/workerd.capnp"],
+          tools=NODE, npm=[f"@cloudflare/workerd-linux-{ARCH.replace('x', '')}@1.20261117.1"],
+          planted={"not-always": {}}),
     Stack("express", ["node", "$DIR/app.js"],
           planted={"login": {"login": "app.use((request, response, next) => request.headers.authorization ? next() : "
                                       "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
@@ -79,6 +83,10 @@ STACKS = [
                                       "response.set('WWW-Authenticate', 'Bearer').status(401).json({}));\n"},
                    "methods": {"first": "app.enableCors({ origin: true, credentials: true, methods: ['GET'] });\n"},
                    "other-origin": {"first": "app.enableCors({ origin: 'https://other.example' });\n"}}),
+    Stack("firebase", ["node", "$DIR/main.js"], tools=NODE,
+          npm=["@google-cloud/functions-framework@5.0.5", "firebase-functions@7.4.0", "firebase-admin@13.9.0", "cors@2.8.5"],
+          planted={"login": {"login": "if (!request.headers.authorization) return response.set('WWW-Authenticate', 'Bearer').status(401).json({});\n"},
+                   "other-origin": {"handler": "exports.api = onRequest({ cors: 'https://other.example' }, handler);\n"}}),
     Stack("nextjs", ["env", "NEXT_TELEMETRY_DISABLED=1", "node", "node_modules/next/dist/bin/next", "dev", "--hostname", "127.0.0.1", "--port", "$PORT"],
           tools=NODE, npm=["next@15.5.29", "react@19.1.1", "react-dom@19.1.1", f"@next/swc-linux-{ARCH}-gnu@15.5.29"],
           build=["sh", "-c", "ln -s $PACKAGES/node_modules && { grep -q export middleware.js || rm middleware.js; }"],

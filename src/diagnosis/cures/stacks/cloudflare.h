@@ -9,7 +9,7 @@ namespace crosscheck::diagnosis::cures {
 inline constexpr CureText kCloudflare[] = {
     by_remedy(
         kSendHeaders,
-        {Place::kSettings, "worker.js",
+        {Place::kFile, "worker.js",
          R"(async function answer(request) {
 )" CROSSCHECK_WEB_PREFLIGHT
          R"(  const fetched = {{?preflight}}preflight ? new Response(null, { status: 204 }) : {{/preflight}}await fetch(request);
