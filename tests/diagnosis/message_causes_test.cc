@@ -144,7 +144,7 @@ TEST(MessageCauses, HaveWordsForWhatTheMessageDoesNotSay) {
   EXPECT_EQ(explain(findings[0], Language::kTaiwan).why, "伺服器只允許某些方法，而網頁送出的是別的方法。");
   message.method = "PUT";
   EXPECT_EQ(explain(causes_of(message)[0], Language::kMainland).change,
-            "在预检请求的响应中加上 Access-Control-Allow-Methods: <现有的值>, PUT。");
+            "在预检请求的响应中加上 Access-Control-Allow-Methods: (现有的值), PUT。");
 }
 
 TEST(MessageCauses, AreKnownOfEveryFailure) {

@@ -52,15 +52,15 @@ inline constexpr UnknownValue kUnknownValues[] = {
     {"error", {"the message says why.", "訊息說明了原因。", "消息说明了原因。"}},
     // what the server should answer
     {"longer",
-     {"{}, <every other method that pages send>", "{}, <網頁送出的其他方法>", "{}, <页面发送的其他方法>"},
+     {"{}, (every other method that pages send)", "{}, (網頁送出的其他方法)", "{}, (页面发送的其他方法)"},
      Cause::kWildcardMethodsWithCredentials},
     {"longer", {"{}", "{}", "{}"}, Cause::kMethodsMissing},
     {"longer", {"{}", "{}", "{}"}, Cause::kHeadersMissing},
-    {"longer", {"<present value>, {}", "<現有的值>, {}", "<现有的值>, {}"}},
-    {"wanted", {"{}, <whatever other headers the page sends>", "{}, <網頁送出的其他標頭>", "{}, <页面发送的其他标头>"}},
+    {"longer", {"(present value), {}", "(現有的值), {}", "(现有的值), {}"}},
+    {"wanted", {"{}, (whatever other headers the page sends)", "{}, (網頁送出的其他標頭)", "{}, (页面发送的其他标头)"}},
     {"", {"not told", "未說明", "未说明"}},
 };
-inline constexpr PhraseRow kUnknownAddition = {"<the missing one>", "<缺少的那一項>", "<缺少的那一项>"};
+inline constexpr PhraseRow kUnknownAddition = {"(the missing one)", "(缺少的那一項)", "(缺少的那一项)"};
 
 constexpr const PhraseRow& unknown_value(std::string_view placeholder, Cause cause) noexcept {
   const UnknownValue* found = std::begin(kUnknownValues);
