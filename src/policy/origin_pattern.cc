@@ -110,6 +110,13 @@ std::optional<Mistake> host_mistake(const OriginPattern& pattern, std::string_vi
       return Mistake{Code::kOriginNotCanonical, "No browser writes it so, and an origin is compared byte by byte.",
                      better};
     }
+  } else if (is_ipv6(host)) {  // as in http:
+    const auto url = Url::parse("http://" + std::string(host));
+    if (!url) return Mistake{Code::kOriginHostInvalid, std::string(sentence(url.error().code)), ""};
+    if (url->host() != host) {
+      return Mistake{Code::kOriginNotCanonical, "No browser writes it so, and an origin is compared byte by byte.",
+                     std::string(pattern.scheme) + "://" + std::string(url->host()) + std::string(port)};
+    }
   } else if (const std::string lower = ascii::to_lower(host); lower != host) {
     return Mistake{Code::kOriginNotCanonical, "Browsers write hosts in lower case.",
                    std::string(pattern.scheme) + "://" + (pattern.subdomains ? "*." : "") + lower + std::string(port)};

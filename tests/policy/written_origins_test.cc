@@ -16,6 +16,9 @@ struct OriginCase {
 
 TEST(WrittenOrigins, OriginsThatAreNone) {
   const OriginCase cases[] = {
+      {"app://[::0]", "origin-not-canonical", "app://[::]"},
+      {"app://[::1]x", "origin-host-invalid", nullptr},
+      {"app://[x]", "origin-host-invalid", nullptr},
       {"", "origin-empty", ""},
       {"example.com", "origin-scheme-missing", "https://example.com"},
       {"localhost:3000", "origin-scheme-missing", "https://localhost:3000"},
@@ -84,6 +87,17 @@ TEST(WrittenOrigins, OriginsThatAreNone) {
   EXPECT_EQ(issues_of(policy_for({"https://" + std::string(320, 'a')})), std::vector<std::string>{"origin-too-long"});
   EXPECT_EQ(issues_of(policy_for({"https://" + std::string(64, 'a') + ".example"})),
             std::vector<std::string>{"origin-host-invalid"});
+}
+
+TEST(WrittenOrigins, BytesBehindAnAddressAreNoHost) {
+  for (const char* scheme : {"app", "http", "https"}) {
+    for (int byte = 0; byte < 256; ++byte) {
+      const std::string origin = std::string(scheme) + "://[::1]" + static_cast<char>(byte);
+      EXPECT_FALSE(issues_of(policy_for({origin})).empty()) << testing::PrintToString(origin);
+    }
+    EXPECT_TRUE(issues_of(policy_for({std::string(scheme) + "://[::1]"})).empty()) << scheme;
+    EXPECT_TRUE(issues_of(policy_for({std::string(scheme) + "://[::1]:8080"})).empty()) << scheme;
+  }
 }
 
 TEST(WrittenOrigins, WhatIsSuggestedIsAccepted) {
