@@ -142,7 +142,7 @@ typedef struct crosscheck_issue {
     sizeof(crosscheck_issue), CROSSCHECK_ERROR, {0, 0, 0}, {0, 0}, {0, 0}, {0, 0}, { 0, 0 } \
   }
 
-/* Takes time linear in the length of the policy, which it does not change. NULL without memory. */
+/* Takes time nearly linear in the length of the policy, which it does not change. NULL without memory. */
 crosscheck_compiled* crosscheck_policy_compile(const crosscheck_policy* policy) CROSSCHECK_NOEXCEPT;
 
 typedef enum crosscheck_format { CROSSCHECK_YAML = 0, CROSSCHECK_JSON = 1, CROSSCHECK_TOML = 2 } crosscheck_format;

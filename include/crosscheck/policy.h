@@ -178,8 +178,8 @@ class Plan {
   Plan(const Plan&) = delete;
   Plan& operator=(const Plan&) = delete;
 
-  /// Allocates nothing, takes no lock, and takes time bounded by the lengths of origin and path, and by
-  /// kMaxRequestHeadersBytes.
+  /// Allocates nothing, takes no lock, and takes time bounded by the lengths of origin and path, by
+  /// kMaxRequestHeadersBytes, and by the number of routes, which are looked at in their order.
   [[nodiscard]] Decision decide(const Request& request) const noexcept;
   /// How many requests with an Origin were decided in shadow mode for this reason; kNone: those that would have been given
   /// all they asked for. What is not zero otherwise is what enforcing would refuse.

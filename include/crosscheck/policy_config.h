@@ -129,7 +129,7 @@ struct Compiled {
   std::shared_ptr<const Plan> plan;  ///< null when an issue is an error
   std::vector<Issue> issues;         ///< errors and warnings, in the order of their positions
 };
-/// Never throws but std::bad_alloc. Takes time linear in the length of the policy.
+/// Never throws but std::bad_alloc. Takes time nearly linear in the length of the policy.
 [[nodiscard]] Compiled compile(const Config& config);
 
 }  // namespace crosscheck::policy
