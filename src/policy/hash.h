@@ -14,6 +14,20 @@ constexpr std::uint64_t hash_step(std::uint64_t hash, std::uint64_t word) noexce
   return hash ^ (hash >> 32);
 }
 
+/// All bytes of a text of fewer than eight in one word.
+inline std::uint64_t short_word(const char* bytes, std::size_t size) noexcept {
+  std::uint64_t word = 0;
+  if (size >= 4) {  // the first and the last four
+    std::uint32_t halves[2];
+    std::memcpy(&halves[0], bytes, 4);
+    std::memcpy(&halves[1], bytes + size - 4, 4);
+    std::memcpy(&word, halves, 8);
+  } else {
+    for (; size > 0; --size) word = word << 8 | static_cast<unsigned char>(*bytes++);
+  }
+  return word;
+}
+
 /// Eight bytes a step. The tables' keys are the policy's, so that whoever sends requests cannot make them collide with one
 /// another; what is looked up is compared in full.
 inline std::uint64_t hash_bytes(std::string_view bytes) noexcept {
@@ -29,15 +43,7 @@ inline std::uint64_t hash_bytes(std::string_view bytes) noexcept {
     std::memcpy(&word, bytes.data() + bytes.size() - 8, 8);
     return hash_step(hash, word);
   }
-  if (bytes.size() >= 4) {  // the first and the last four
-    std::uint32_t halves[2];
-    std::memcpy(&halves[0], at, 4);
-    std::memcpy(&halves[1], at + left - 4, 4);
-    std::memcpy(&word, halves, 8);
-  } else {
-    for (; left > 0; --left) word = word << 8 | static_cast<unsigned char>(*at++);
-  }
-  return hash_step(hash, word);
+  return hash_step(hash, short_word(at, left));
 }
 
 }  // namespace crosscheck::policy

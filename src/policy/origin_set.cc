@@ -50,7 +50,9 @@ class Suffixes {
     const std::size_t end = begin_ - 1;
     const std::size_t dot = end == 0 ? std::string_view::npos : host_.rfind('.', end - 1);
     begin_ = dot == std::string_view::npos ? 0 : dot + 1;
-    hash_ = hash_step(hash_, hash_bytes(host_.substr(begin_, end - begin_)));
+    const std::size_t size = end - begin_;
+    hash_ = size < 8 ? hash_step(hash_, short_word(host_.data() + begin_, size) | std::uint64_t{size} << 56)
+                     : hash_step(hash_, hash_bytes(host_.substr(begin_, size)));
     return true;
   }
   /// Of the labels so far, in the order in which they were read.
