@@ -35,6 +35,17 @@ inline std::uint64_t hash_bytes(std::string_view bytes) noexcept {
   std::uint64_t word = 0;
   const char* at = bytes.data();
   std::size_t left = bytes.size();
+  if (left > 64) {  // two at a time, which do not wait for one another
+    std::uint64_t other = ~hash;
+    for (; left > 16; at += 16, left -= 16) {
+      std::uint64_t next = 0;
+      std::memcpy(&word, at, 8);
+      std::memcpy(&next, at + 8, 8);
+      hash = hash_step(hash, word);
+      other = hash_step(other, next);
+    }
+    hash = hash_step(hash, other);
+  }
   for (; left > 8; at += 8, left -= 8) {
     std::memcpy(&word, at, 8);
     hash = hash_step(hash, word);
