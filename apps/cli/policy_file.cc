@@ -43,7 +43,9 @@ std::uint32_t line_of(const policy::Config& config, std::uint32_t route, policy:
   };
   std::uint32_t of_setting = 0;
   if (reason == policy::Reason::kMethodNotListed) of_setting = line(&policy::Settings::methods);
-  if (reason == policy::Reason::kHeaderNotListed) of_setting = line(&policy::Settings::request_headers);
+  if (reason == policy::Reason::kHeaderNotListed || reason == policy::Reason::kHeadersBeyondList) {
+    of_setting = line(&policy::Settings::request_headers);
+  }
   if (of_setting != 0) return of_setting;
   if (own == nullptr) return line(&policy::Settings::origins);
   return own->at.line != 0 ? own->at.line : own->path.at.line;

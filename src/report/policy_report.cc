@@ -64,7 +64,8 @@ void write_excerpt(TextWriter& text, std::string_view line, const policy::Positi
   if (before.find_first_not_of(" \t") == std::string_view::npos) before = {};
 
   const std::size_t room = std::max<std::size_t>(text.width() > kIndent ? text.width() - kIndent : 0, 20);
-  std::string marked = line[begin] == '\t' ? std::string("→") : shown(line.substr(begin, end - begin));
+  const std::string_view value = line.substr(begin, end - begin);  // empty at a carriage return, which is no part of it
+  std::string marked = value.starts_with('\t') ? std::string("→") : shown(value);
   marked.resize(bytes_within(marked, room));
   const std::size_t left = room - columns(marked);
   std::string ahead = shown(before);

@@ -142,6 +142,23 @@ class Commands(unittest.TestCase):
         self.assertEqual((wrong.returncode, wrong.stdout), (1, ""))
         self.assertIn("[unknown-key]", wrong.stderr)
 
+    def test_a_carriage_return_is_no_part_of_its_line(self):
+        checked = self.run_it("policy", "check", "-", text='{"origins": ["https://a\r\n"]}')
+        self.assertEqual(checked.returncode, 4)
+        self.assertIn('<stdin>:1:24: error [syntax]\n    {"origins": ["https://a\n                           ^\n', checked.stdout)
+
+    def test_the_line_that_decided_is_named(self):
+        policy = self.write("crosscheck.yaml", YAML)
+        lines = {text.split(":")[0]: number for number, text in enumerate(YAML.splitlines(), 1)}
+        rows = [("PUT", "x-token", "origins", "none"), ("DELETE", "x-token", "methods", "method-not-listed"),
+                ("PUT", "x-other", "request-headers", "header-not-listed"),
+                ("PUT", ",".join(["x-token"] * 20), "request-headers", "headers-beyond-list")]
+        for method, names, key, reason in rows:
+            said = self.run_it("respond", policy, "OPTIONS", "/", "-H", "Origin: https://app.example.com", "--json", "-H",
+                               f"Access-Control-Request-Method: {method}", "-H", f"Access-Control-Request-Headers: {names}")
+            document = json.loads(said.stdout)
+            self.assertEqual((document["by"]["line"], document["reason"]), (lines[key], reason))
+
     def test_statuses(self):
         good, wrong = self.write("a.yaml", YAML), self.write("b.yaml", WRONG)
         rows = [(("policy", "check", "-"), YAML, 0), (("policy", "check", "-"), WRONG, 1), (("policy", "check", "-"), "{", 4),
