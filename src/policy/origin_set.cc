@@ -51,7 +51,7 @@ class Suffixes {
     const std::size_t dot = end == 0 ? std::string_view::npos : host_.rfind('.', end - 1);
     begin_ = dot == std::string_view::npos ? 0 : dot + 1;
     const std::size_t size = end - begin_;
-    hash_ = size < 8 ? hash_step(hash_, short_word(host_.data() + begin_, size) | std::uint64_t{size} << 56)
+    hash_ = size < 8 ? hash_step(hash_, short_word(host_.data() + begin_, size) ^ std::uint64_t{size} << 56)
                      : hash_step(hash_, hash_bytes(host_.substr(begin_, size)));
     return true;
   }
