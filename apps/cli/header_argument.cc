@@ -12,11 +12,7 @@ namespace crosscheck::cli {
 using report::printable;
 
 tl::expected<Header, std::string> read_header(const std::string& text, const char* option) {
-  const auto trimmed = [](std::string_view part) {
-    while (!part.empty() && (part.front() == ' ' || part.front() == '\t')) part.remove_prefix(1);
-    while (!part.empty() && (part.back() == ' ' || part.back() == '\t')) part.remove_suffix(1);
-    return std::string(part);
-  };
+  const auto trimmed = [](std::string_view part) { return std::string(http::strip_http_tab_or_space(part)); };
   const std::size_t colon = text.find(':');
   Header header;
   if (colon != std::string::npos) {

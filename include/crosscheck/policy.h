@@ -20,7 +20,6 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -86,9 +85,7 @@ class Request {
     return {lines_[i].data, lines_[i].size};
   }
 
-  [[nodiscard]] bool is_options() const noexcept {
-    return method_.size() == 7 && std::memcmp(method_.data(), "OPTIONS", 7) == 0;
-  }
+  [[nodiscard]] bool is_options() const noexcept { return method_ == "OPTIONS"; }
   /// A CORS-preflight request: OPTIONS with Origin and Access-Control-Request-Method.
   /// https://fetch.spec.whatwg.org/#cors-preflight-request
   [[nodiscard]] bool is_preflight() const noexcept { return request_methods_ != 0 && origins_ != 0 && is_options(); }

@@ -42,10 +42,11 @@ class PlanSource {
  public:
   // Implicit, so that protect() takes either.
   /// @param plan not null
-  PlanSource(std::shared_ptr<const policy::Plan> plan)
-      : plan_(std::move(plan)) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  PlanSource(std::shared_ptr<const policy::Plan> plan) : plan_(std::move(plan)) {}
   /// @param live outlives the server
-  PlanSource(const policy::LivePlan& live) : live_(&live) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  PlanSource(const policy::LivePlan& live) : live_(&live) {}
 
   /// The plan for one request, from its beginning to its end.
   [[nodiscard]] std::shared_ptr<const policy::Plan> plan() const {
