@@ -43,7 +43,9 @@ const policy::Plan* plan_of(std::string_view name) {
 
 policy::Request read(std::string_view method, const std::vector<HeaderLine>& lines) {
   policy::Request request(method, "api.example.com", "/v1/items");
-  for (const HeaderLine& line : lines) request.header(line.name, line.value);
+  for (const HeaderLine& line : lines) {
+    if (!request.header(line.name, line.value)) break;
+  }
   return request;
 }
 

@@ -14,7 +14,7 @@
  *
  *   crosscheck_request request = CROSSCHECK_REQUEST_INIT;                then, for each request
  *   request.method = ...; request.host = ...; request.path = ...;
- *   for each header line: crosscheck_request_header(&request, name, value);
+ *   for each header line: if (!crosscheck_request_header(&request, name, value)) break;
  *   crosscheck_decision decision = CROSSCHECK_DECISION_INIT;
  *   crosscheck_decide(plan, &request, &decision);
  *   if (decision.preflight_status != 0) answer with it, lines[] and vary, and no body; do not call the application
@@ -174,7 +174,7 @@ crosscheck_status crosscheck_plan_shadowed(const crosscheck_plan* plan, size_t i
 
 /* Deciding ------------------------------------------------------------------------------------------------------------ */
 
-/* At most as many Access-Control-Request-Headers lines are read; a preflight with more is refused. */
+/* At most as many Access-Control-Request-Headers lines that say something are read; a preflight with more is refused. */
 #define CROSSCHECK_MAX_REQUEST_HEADERS_LINES 16
 /* The most lines that a decision has. */
 #define CROSSCHECK_MAX_LINES (CROSSCHECK_MAX_REQUEST_HEADERS_LINES + 5)
@@ -191,15 +191,17 @@ typedef struct crosscheck_request {
   crosscheck_text request_headers[CROSSCHECK_MAX_REQUEST_HEADERS_LINES];
   uint32_t origins; /* how many lines there are of each */
   uint32_t request_methods;
-  uint32_t request_headers_lines;
+  uint32_t request_headers_lines; /* that are not empty */
+  uint32_t empty_request_headers_lines;
 } crosscheck_request;
 #define CROSSCHECK_REQUEST_INIT \
-  { sizeof(crosscheck_request), {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {{0, 0}}, 0, 0, 0 }
+  { sizeof(crosscheck_request), {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {{0, 0}}, 0, 0, 0, 0 }
 
 /* Takes a header line; those that no policy asks for are ignored. Names compare ASCII case-insensitively. Call it once for
- * each line, in order: a second Origin line matters. */
-void crosscheck_request_header(crosscheck_request* request, crosscheck_text name,
-                               crosscheck_text value) CROSSCHECK_NOEXCEPT;
+ * each line, in order: a second Origin line matters. Returns 0 when it is a preflight that is refused whatever the lines that
+ * follow say, which need not be read then; 1 otherwise. */
+int crosscheck_request_header(crosscheck_request* request, crosscheck_text name,
+                              crosscheck_text value) CROSSCHECK_NOEXCEPT;
 
 typedef struct crosscheck_line {
   crosscheck_text name; /* as the standard writes it: "Access-Control-Allow-Origin" */

@@ -3,7 +3,9 @@
 // A CORS policy at work: a request in, what to do with it out, without an allocation.
 //
 //   policy::Request request(method, host, path);
-//   for (auto& [name, value] : headers) request.header(name, value);
+//   for (auto& [name, value] : headers) {
+//     if (!request.header(name, value)) break;
+//   }
 //   policy::Decision decision = plan->decide(request);
 //   if (decision.answers_preflight()) {
 //     reply(decision.preflight_status(), decision.lines(), decision.vary());   // the application never sees it
@@ -41,8 +43,10 @@ struct Line {
   [[nodiscard]] std::string_view value() const noexcept { return {value_data, value_size}; }
 };
 
-/// At most as many Access-Control-Request-Headers lines are read; browsers send one, gateways may split it.
+/// At most as many Access-Control-Request-Headers lines that say something are read; browsers send one, gateways may split it.
 inline constexpr std::size_t kMaxRequestHeadersLines = 16;
+/// A preflight with more such lines that are empty is refused; nobody sends any.
+inline constexpr std::size_t kMaxEmptyRequestHeadersLines = 4;
 /// The most bytes that the Access-Control-Request-Headers lines of a preflight may have together.
 inline constexpr std::size_t kMaxRequestHeadersBytes = 2048;
 /// The longest origin that is matched, in bytes: scheme 64, "://", host 253, ":" and port 5.
@@ -59,7 +63,8 @@ class Request {
 
   /// Takes a header line of the request; those that no policy asks for are ignored. Names compare ASCII
   /// case-insensitively. Call it once a line, in order.
-  void header(std::string_view name, std::string_view value) noexcept;
+  /// @return false when it is a preflight that is refused whatever the lines that follow say, which need not be read then.
+  bool header(std::string_view name, std::string_view value) noexcept;
 
   void add_origin(std::string_view value) noexcept {
     if (origins_++ == 0) origin_ = value;
@@ -68,8 +73,12 @@ class Request {
     if (request_methods_++ == 0) request_method_ = value;
   }
   void add_request_headers(std::string_view value) noexcept {
-    if (request_headers_ < kMaxRequestHeadersLines) lines_[request_headers_] = {value.data(), value.size()};
-    if (request_headers_ <= kMaxRequestHeadersLines) ++request_headers_;
+    if (value.empty()) {
+      if (empty_request_headers_ <= kMaxEmptyRequestHeadersLines) ++empty_request_headers_;
+    } else {
+      if (request_headers_ < kMaxRequestHeadersLines) lines_[request_headers_] = {value.data(), value.size()};
+      if (request_headers_ <= kMaxRequestHeadersLines) ++request_headers_;
+    }
   }
 
   [[nodiscard]] std::string_view method() const noexcept { return method_; }
@@ -79,8 +88,14 @@ class Request {
   [[nodiscard]] std::uint32_t origins() const noexcept { return origins_; }   ///< how many lines there are
   [[nodiscard]] std::string_view request_method() const noexcept { return request_method_; }
   [[nodiscard]] std::uint32_t request_methods() const noexcept { return request_methods_; }
-  /// How many Access-Control-Request-Headers lines there are; kMaxRequestHeadersLines + 1 stands for more.
+  /// How many Access-Control-Request-Headers lines there are that say something.
   [[nodiscard]] std::uint32_t request_headers() const noexcept { return request_headers_; }
+  [[nodiscard]] std::uint32_t empty_request_headers() const noexcept { return empty_request_headers_; }
+  /// True when there are more of them than are read.
+  [[nodiscard]] bool has_too_many_lines() const noexcept {
+    return request_headers_ > kMaxRequestHeadersLines || empty_request_headers_ > kMaxEmptyRequestHeadersLines;
+  }
+  /// @param i less than request_headers() and kMaxRequestHeadersLines
   [[nodiscard]] std::string_view request_headers(std::size_t i) const noexcept {
     return {lines_[i].data, lines_[i].size};
   }
@@ -103,6 +118,7 @@ class Request {
   std::uint32_t origins_ = 0;
   std::uint32_t request_methods_ = 0;
   std::uint32_t request_headers_ = 0;
+  std::uint32_t empty_request_headers_ = 0;
   std::array<Bytes, kMaxRequestHeadersLines> lines_;
 };
 

@@ -40,7 +40,11 @@ policy::Request read(const crosscheck_request& from) noexcept {
   }
   for (std::uint32_t i = 0; i < std::min(from.request_headers_lines, CROSSCHECK_MAX_REQUEST_HEADERS_LINES + 1U); ++i) {
     request.add_request_headers(i < CROSSCHECK_MAX_REQUEST_HEADERS_LINES ? view(from.request_headers[i])
-                                                                         : std::string_view());
+                                                                         : std::string_view(","));
+  }
+  for (std::uint32_t i = 0;
+       i < std::min<std::size_t>(from.empty_request_headers_lines, policy::kMaxEmptyRequestHeadersLines + 1); ++i) {
+    request.add_request_headers({});
   }
   return request;
 }
@@ -49,15 +53,18 @@ policy::Request read(const crosscheck_request& from) noexcept {
 
 crosscheck_text crosscheck_z(const char* string) noexcept { return {string, std::strlen(string)}; }
 
-void crosscheck_request_header(crosscheck_request* request, crosscheck_text name, crosscheck_text value) noexcept {
+int crosscheck_request_header(crosscheck_request* request, crosscheck_text name, crosscheck_text value) noexcept {
   policy::Request line("", "", "");
   line.header(view(name), view(value));
   if (line.origins() != 0 && request->origins++ == 0) request->origin = value;
   if (line.request_methods() != 0 && request->request_methods++ == 0) request->request_method = value;
+  request->empty_request_headers_lines += line.empty_request_headers();
   if (line.request_headers() != 0) {
     const std::uint32_t i = request->request_headers_lines++;
     if (i < CROSSCHECK_MAX_REQUEST_HEADERS_LINES) request->request_headers[i] = value;
   }
+  const policy::Request all = read(*request);
+  return all.has_too_many_lines() && all.is_preflight() ? 0 : 1;
 }
 
 crosscheck_status crosscheck_decide(const crosscheck_plan* plan, const crosscheck_request* request,

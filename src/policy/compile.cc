@@ -86,7 +86,9 @@ void Compiler::read_names_of(const Settings& settings, State& state, const Posit
     ReadNames read = read_methods(*settings.methods, *findings_);
     std::erase_if(read.names, [](const std::string& name) { return http::is_cors_safelisted_method(name); });
     rule.any_method = read.any;
-    rule.methods = std::move(read.names);
+    rule.allow_methods = rule.any_method ? "*" : join("GET,HEAD,POST", read.names);
+    read.names.insert(read.names.end(), {"GET", "HEAD", "POST"});
+    rule.methods = NameSet(std::move(read.names));
   }
   if (settings.request_headers) {
     ReadNames read = read_request_headers(*settings.request_headers, *findings_);
@@ -106,7 +108,6 @@ void Compiler::read_names_of(const Settings& settings, State& state, const Posit
     findings_->add(Code::kExposeAnyWithCredentials, at, "*",
                    "With credentials, browsers take \"*\" for the name of a header.", "the names of the headers");
   }
-  rule.allow_methods = rule.any_method ? "*" : join("GET,HEAD,POST", rule.methods);
   rule.allow_headers = join(rule.any_header ? "*" : "", rule.headers.names());
   rule.expose_headers = state.exposed.any ? "*" : join("", state.exposed.names);
 }

@@ -46,8 +46,7 @@ bool allows(const Rule& rule, const Request& request) noexcept {
 Reason judge_method(const Rule& rule, const Request& request) noexcept {
   const std::string_view method = request.request_method();
   if (request.request_methods() > 1) return Reason::kMethodMalformed;
-  if (http::is_cors_safelisted_method(method)) return Reason::kNone;
-  if (std::find(rule.methods.begin(), rule.methods.end(), method) != rule.methods.end()) return Reason::kNone;
+  if (rule.methods.has(method)) return Reason::kNone;
   if (!http::is_method(method)) return Reason::kMethodMalformed;
   return rule.any_method ? Reason::kNone : Reason::kMethodNotListed;
 }
@@ -59,6 +58,7 @@ bool is_malformed(Reason reason) noexcept {
 
 /// The first of what a preflight of an allowed origin is not given; what no browser asks comes before what is not listed.
 Reason judge_preflight(const Rule& rule, const Request& request) noexcept {
+  if (request.has_too_many_lines()) return Reason::kHeadersTooLong;
   const Reason of_method = judge_method(rule, request);
   if (of_method == Reason::kMethodMalformed) return of_method;
   const Reason of_headers = judge_request_headers(rule, request);
@@ -118,7 +118,8 @@ Decision Plan::decide(const Request& request) const noexcept {
   Writer writer{decision};
   const Rule* rule = rules_->find(request);
   const bool asks = request.origins() != 0;
-  const bool preflight = request.is_preflight();
+  const bool options = request.is_options();
+  const bool preflight = options && asks && request.request_methods() != 0;
   if (rule == nullptr) {
     decision.reason_ = asks ? Reason::kPathAmbiguous : Reason::kNone;
     decision.shadow_ = !rules_->enforces;
@@ -136,7 +137,7 @@ Decision Plan::decide(const Request& request) const noexcept {
     if (asks) rules_->shadowed[static_cast<std::size_t>(decision.reason_)].fetch_add(1, std::memory_order_relaxed);
     return decision;
   }
-  if (rule == nullptr || request.is_options()) {
+  if (rule == nullptr || options) {
     writer.vary(kVaryPreflight);
   } else if (!rule->origins->any()) {
     writer.vary(kVaryOrigin);

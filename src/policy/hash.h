@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Hashes of a policy's tables. Their keys are the policy's, so that whoever sends requests cannot make them collide with one
+// another; what is looked up is compared in full.
 #pragma once
 
 #include <cstdint>
@@ -9,52 +12,44 @@ namespace crosscheck::policy {
 
 inline constexpr std::uint64_t kHashMultiplier = 0x9E3779B97F4A7C15;  // 2^64 / the golden ratio, odd
 
-constexpr std::uint64_t hash_step(std::uint64_t hash, std::uint64_t word) noexcept {
-  hash = (hash ^ word) * kHashMultiplier;
-  return hash ^ (hash >> 32);
+/// Both halves of the product, so that every bit of what comes out depends on every bit that goes in.
+constexpr std::uint64_t hash_mix(std::uint64_t a, std::uint64_t b) noexcept {
+  __extension__ using Product = unsigned __int128;
+  const Product product = static_cast<Product>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-/// All bytes of a text of fewer than eight in one word.
-inline std::uint64_t short_word(const char* bytes, std::size_t size) noexcept {
+constexpr std::uint64_t hash_step(std::uint64_t hash, std::uint64_t word) noexcept {
+  return hash_mix(hash ^ word, kHashMultiplier);
+}
+
+inline std::uint64_t hash_word(const char* bytes) noexcept {
   std::uint64_t word = 0;
-  if (size >= 4) {  // the first and the last four
-    std::uint32_t halves[2];
-    std::memcpy(&halves[0], bytes, 4);
-    std::memcpy(&halves[1], bytes + size - 4, 4);
-    std::memcpy(&word, halves, 8);
-  } else {
-    for (; size > 0; --size) word = word << 8 | static_cast<unsigned char>(*bytes++);
-  }
+  std::memcpy(&word, bytes, sizeof(word));
   return word;
 }
 
-/// Eight bytes a step. The tables' keys are the policy's, so that whoever sends requests cannot make them collide with one
-/// another; what is looked up is compared in full.
-inline std::uint64_t hash_bytes(std::string_view bytes) noexcept {
-  std::uint64_t hash = bytes.size() * kHashMultiplier;
-  std::uint64_t word = 0;
+/// All bytes of a text of fewer than eight in one word.
+inline std::uint64_t hash_short_word(const char* bytes, std::size_t size) noexcept {
+  const auto byte = [bytes](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(bytes[i])}; };
+  if (size == 0) return 0;
+  if (size < 4) return byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
+  std::uint32_t first = 0, last = 0;
+  std::memcpy(&first, bytes, sizeof(first));
+  std::memcpy(&last, bytes + size - sizeof(last), sizeof(last));
+  return std::uint64_t{first} << 32 | last;
+}
+
+/// Sixteen bytes a step. @param seed the hash of what came before
+inline std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 0) noexcept {
   const char* at = bytes.data();
-  std::size_t left = bytes.size();
-  if (left > 64) {  // two at a time, which do not wait for one another
-    std::uint64_t other = ~hash;
-    for (; left > 16; at += 16, left -= 16) {
-      std::uint64_t next = 0;
-      std::memcpy(&word, at, 8);
-      std::memcpy(&next, at + 8, 8);
-      hash = hash_step(hash, word);
-      other = hash_step(other, next);
-    }
-    hash = hash_step(hash, other);
-  }
-  for (; left > 8; at += 8, left -= 8) {
-    std::memcpy(&word, at, 8);
-    hash = hash_step(hash, word);
-  }
-  if (bytes.size() >= 8) {  // the last eight, which may overlap the ones before
-    std::memcpy(&word, bytes.data() + bytes.size() - 8, 8);
-    return hash_step(hash, word);
-  }
-  return hash_step(hash, short_word(at, left));
+  const char* const end = at + bytes.size();
+  std::uint64_t hash = seed + bytes.size();
+  if (bytes.size() < 8) return hash_step(hash, hash_short_word(at, bytes.size()));
+  for (; end - at > 16; at += 16) hash = hash_mix(hash ^ hash_word(at), kHashMultiplier ^ hash_word(at + 8));
+  // The last words, which may overlap those before.
+  if (bytes.size() >= 16) at = end - 16;
+  return hash_mix(hash ^ hash_word(at), kHashMultiplier ^ hash_word(end - 8));
 }
 
 }  // namespace crosscheck::policy

@@ -13,10 +13,10 @@ namespace crosscheck::policy {
 /// The longest header name that a policy lists, in bytes.
 inline constexpr std::size_t kMaxNameBytes = 128;
 
-/// Names to be asked whether they are listed.
+/// Names to be asked whether they are listed, byte by byte.
 class NameSet {
  public:
-  /// @param names in lower case, each at most kMaxNameBytes long
+  /// @param names each at most kMaxNameBytes long
   explicit NameSet(std::vector<std::string> names = {}) : names_(std::move(names)) {
     std::sort(names_.begin(), names_.end(), [](const std::string& a, const std::string& b) {
       return a.size() != b.size() ? a.size() < b.size() : a < b;
@@ -35,7 +35,6 @@ class NameSet {
   /// The most bytes of a list of them, with a comma and a space behind each: each name once, and four times more the
   /// longest. Firefox asks for a name as often as a script appends it.
   [[nodiscard]] std::size_t longest_list() const noexcept { return longest_list_; }
-  /// @param name in lower case
   [[nodiscard]] bool has(std::string_view name) const noexcept {
     if (name.size() > longest()) return false;
     const auto first = names_.begin() + begins_[name.size()];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "policy/origin_pattern.h"
+#include "policy/host_labels.h"
 
 #include <algorithm>
 #include <array>

@@ -44,11 +44,6 @@ struct Mistake {
 /// Reads one entry; the pattern holds views into it. Accepts a tuple only in the very bytes in which a browser serializes it.
 [[nodiscard]] tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text);
 
-/// A byte of a host as browsers serialize it: lower-case letters, digits, hyphen, full stop, underscore.
-[[nodiscard]] constexpr bool is_host_byte(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
-}
-
 inline constexpr std::size_t kMaxHostBytes = 253;
 inline constexpr std::size_t kMaxSchemeBytes = 64;
 

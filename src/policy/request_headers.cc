@@ -83,7 +83,6 @@ class Judge {
 
 Reason judge_request_headers(const Rule& rule, const Request& request) noexcept {
   if (request.request_headers() == 0) return Reason::kNone;
-  if (request.request_headers() > kMaxRequestHeadersLines) return Reason::kHeadersTooLong;
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < request.request_headers(); ++i) bytes += request.request_headers(i).size();
   if (bytes > kMaxRequestHeadersBytes) return Reason::kHeadersTooLong;

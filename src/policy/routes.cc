@@ -31,8 +31,7 @@ bool CompiledRoute::has_host(std::string_view candidate) const noexcept {
          ascii::equals_ignoring_case(candidate.substr(candidate.size() - host.size()), host);
 }
 
-const Rule* Plan::Rules::find(const Request& request) const noexcept {
-  if (routes.empty()) return &rules.front();
+const Rule* Plan::Rules::find_route(const Request& request) const noexcept {
   const std::string_view host = by_host ? without_port(request.host()) : std::string_view();
   const std::string_view path = path_of_target(request.path());
   if (is_plain_path(path)) return &rules[first_match(routes, host, path)];
@@ -50,7 +49,7 @@ std::size_t Plan::memory() const noexcept {
   for (const Rule& rule : rules_->rules) {
     if (rule.origins.get() != last) bytes += sizeof(OriginSet) + rule.origins->memory();
     last = rule.origins.get();
-    for (const std::string& method : rule.methods) bytes += sizeof(method) + method.capacity();
+    for (const std::string& method : rule.methods.names()) bytes += sizeof(method) + method.capacity();
     for (const std::string& name : rule.headers.names()) bytes += sizeof(name) + name.capacity();
     bytes += rule.allow_methods.capacity() + rule.allow_headers.capacity() + rule.expose_headers.capacity();
   }

@@ -19,8 +19,8 @@ namespace crosscheck::policy {
 /// The settings of the policy or of one route.
 struct Rule {
   std::shared_ptr<const OriginSet> origins;  // routes that inherit share it
-  std::vector<std::string> methods;          // besides GET, HEAD and POST; compared byte by byte
-  NameSet headers;
+  NameSet methods{{"GET", "HEAD", "POST"}};  // these are always among them
+  NameSet headers;                           // in lower case
   bool credentials = false;
   bool any_method = false;
   bool any_header = false;  // Authorization only when `headers` has it, or with credentials
@@ -29,7 +29,7 @@ struct Rule {
   OtherHeaders other_headers = OtherHeaders::kReplace;
   std::uint16_t preflight_status = 204;
   // The values as sent; with credentials `*` is no value: what was asked for is sent instead.
-  std::string allow_methods;
+  std::string allow_methods = "GET,HEAD,POST";
   std::string allow_headers;
   std::string expose_headers;
   std::string max_age;
@@ -57,7 +57,12 @@ struct Plan::Rules {
   mutable std::array<std::atomic<std::uint64_t>, kReasons> shadowed{};  // by reason; the one thing that changes
 
   /// The rule of a request, or null when its path is ambiguous.
-  [[nodiscard]] const Rule* find(const Request& request) const noexcept;
+  [[nodiscard]] const Rule* find(const Request& request) const noexcept {
+    return routes.empty() ? &rules.front() : find_route(request);
+  }
+
+ private:
+  [[nodiscard]] const Rule* find_route(const Request& request) const noexcept;
 };
 
 }  // namespace crosscheck::policy

@@ -283,18 +283,6 @@ TEST(Decide, ExactLines) {
   }
 }
 
-TEST(Decide, SeventeenLinesOfRequestHeadersAreTooMany) {
-  const auto plan = plan_of(everything_with_credentials());
-  Request request("OPTIONS", "", "/");
-  request.add_origin("https://app.example");
-  request.add_request_method("PUT");
-  for (std::size_t i = 0; i < kMaxRequestHeadersLines; ++i) request.add_request_headers("x-a");
-  EXPECT_EQ(plan->decide(request).reason(), Reason::kNone);
-  EXPECT_EQ(plan->decide(request).lines().size(), kMaxRequestHeadersLines + 4);
-  request.add_request_headers("x-a");
-  EXPECT_EQ(plan->decide(request).reason(), Reason::kHeadersTooLong);
-}
-
 TEST(Decide, ShadowChangesNothingAndSaysWhy) {
   Config config = example();
   config.mode = Mode::kShadow;

@@ -44,7 +44,9 @@ struct RequestView {
   [[nodiscard]] std::string_view target() const { return view(request.target()); }
   template <typename F>
   void for_each_header(F take) const {
-    for (const auto& field : request) take(view(field.name_string()), view(field.value()));
+    for (const auto& field : request) {
+      if (!take(view(field.name_string()), view(field.value()))) return;
+    }
   }
 };
 

@@ -5,7 +5,8 @@
 //   struct View {
 //     std::string_view method() const;   // as on the request line
 //     std::string_view target() const;   // as on the request line
-//     template <typename F> void for_each_header(F take) const;   // take(name, value), both std::string_view, in order
+//     // Calls take(name, value), both std::string_view, for each line in order; returns when it is false, or need not.
+//     template <typename F> void for_each_header(F take) const;
 //   };
 //   policy::Decision decision = adapters::decide(*plan, View{request});
 //   if (decision.answers_preflight()) set the status to decision.preflight_status(), no body
@@ -29,7 +30,7 @@ template <typename T>
 concept RequestView = requires(const T& request) {
   requires std::is_same_v<decltype(request.method()), std::string_view>;
   requires std::is_same_v<decltype(request.target()), std::string_view>;
-  request.for_each_header([](std::string_view, std::string_view) {});
+  request.for_each_header([](std::string_view, std::string_view) { return true; });
 };
 
 inline bool is_host(std::string_view name) noexcept {
@@ -64,9 +65,10 @@ template <RequestView Request>
   std::string_view host;
   request.for_each_header([&](std::string_view name, std::string_view value) {
     if (host.empty() && is_host(name)) host = value;
+    return host.empty();
   });
   policy::Request asked(request.method(), host, request.target());
-  request.for_each_header([&](std::string_view name, std::string_view value) { asked.header(name, value); });
+  request.for_each_header([&](std::string_view name, std::string_view value) { return asked.header(name, value); });
   return plan.decide(asked);
 }
 

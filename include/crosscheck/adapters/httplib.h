@@ -30,7 +30,9 @@ struct RequestView {
   [[nodiscard]] std::string_view target() const { return request.target; }
   template <typename F>
   void for_each_header(F take) const {
-    for (const auto& [name, value] : request.headers) take(std::string_view(name), std::string_view(value));
+    for (const auto& [name, value] : request.headers) {
+      if (!take(std::string_view(name), std::string_view(value))) return;
+    }
   }
 };
 

@@ -36,7 +36,9 @@ class RequestView {
   [[nodiscard]] std::string_view target() const { return request_.resource(); }
   template <typename F>
   void for_each_header(F take) const {
-    for (const auto& [name, value] : lines_) take(std::string_view(name), std::string_view(value));
+    for (const auto& [name, value] : lines_) {
+      if (!take(std::string_view(name), std::string_view(value))) return;
+    }
   }
 
  private:
