@@ -29,24 +29,11 @@ namespace {
 
 using namespace crosscheck;
 
-struct HeaderLine {
-  std::string_view name;
-  std::string_view value;
-};
-
 const policy::Plan* plan_of(std::string_view name) {
   static std::map<std::string_view, std::shared_ptr<const policy::Plan>> plans;
   auto& plan = plans[name];
   if (!plan) plan = policy::compile(bench::policy_of(name)).plan;
   return plan.get();
-}
-
-policy::Request read(std::string_view method, const std::vector<HeaderLine>& lines) {
-  policy::Request request(method, "api.example.com", "/v1/items");
-  for (const HeaderLine& line : lines) {
-    if (!request.header(line.name, line.value)) break;
-  }
-  return request;
 }
 
 /// Stands for what copies the lines into a response.
@@ -57,26 +44,22 @@ void send(const policy::Decision& decision) {
 }
 
 void decide(benchmark::State& state, const bench::PolicyCase& each) {
-  std::vector<HeaderLine> lines;
-  if (!each.origins.empty()) lines.push_back({"Origin", each.origins[0]});
-  for (const auto& [name, value] : each.lines) lines.push_back({name, value});
-  std::string_view unused;
-  std::string_view& origin = each.origins.empty() ? unused : lines[0].value;
+  bench::PolicyLines lines(each);
   const policy::Plan* const plan = each.policy == "none" ? nullptr : plan_of(each.policy);
 
   for (const std::string& value : each.origins) {
-    origin = value;
     if (!plan || !each.allowed) break;
-    const policy::Request request = read(each.method, lines);
+    lines.set_origin(value);
+    const policy::Request request = lines.read();
     const policy::Decision decision = plan->decide(request);
     if (decision.lines().empty() == *each.allowed) return state.SkipWithError(value.c_str());
   }
   std::size_t next = 0;
   const std::size_t before = allocations;
   for (auto _ : state) {
-    if (next < each.origins.size()) origin = each.origins[next];
+    if (next < each.origins.size()) lines.set_origin(each.origins[next]);
     if (++next >= each.origins.size()) next = 0;
-    const policy::Request request = read(each.method, lines);
+    const policy::Request request = lines.read();
     if (plan == nullptr) {
       benchmark::DoNotOptimize(request);
     } else {

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "crosscheck/policy_config.h"
+#include "crosscheck/policy.h"
 
 namespace crosscheck::bench {
 
@@ -27,6 +27,29 @@ struct PolicyCase {
 };
 
 [[nodiscard]] std::vector<PolicyCase> policy_cases();
+
+/// The header lines of a case, as a server's parser has them.
+class PolicyLines {
+ public:
+  /// @param from outlives this
+  explicit PolicyLines(const PolicyCase& from) : method_(from.method) {
+    if (!from.origins.empty()) lines_.emplace_back("Origin", from.origins[0]);
+    lines_.insert(lines_.end(), from.lines.begin(), from.lines.end());
+  }
+  /// @param value outlives what is read; the case has an Origin
+  void set_origin(std::string_view value) { lines_[0].second = value; }
+  [[nodiscard]] policy::Request read() const {
+    policy::Request request(method_, "api.example.com", "/v1/items");
+    for (const auto& [name, value] : lines_) {
+      if (!request.header(name, value)) break;
+    }
+    return request;
+  }
+
+ private:
+  std::string_view method_;
+  std::vector<std::pair<std::string_view, std::string_view>> lines_;
+};
 
 /// Every policy but "none" allows GET, HEAD, POST, PUT and DELETE and the headers Authorization, Content-Type and X-Id for two hours,
 /// without credentials.

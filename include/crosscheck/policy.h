@@ -128,11 +128,13 @@ enum class Reason : std::uint8_t {
 #include "crosscheck/policy_reasons.inc"
 #undef X
 };
-inline constexpr std::size_t kReasons = 0
-#define X(name, id, sentence) +1
+inline constexpr std::size_t kReasons =
+    std::array{
+#define X(name, id, sentence) Reason::name,
 #include "crosscheck/policy_reasons.inc"
 #undef X
-    ;
+    }
+        .size();
 /// "origin-not-listed"; static storage.
 [[nodiscard]] std::string_view to_string(Reason reason) noexcept;
 /// For people; static storage, so that nothing of a request gets into a log through it.

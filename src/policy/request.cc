@@ -46,7 +46,7 @@ class KnownName {
   }
   /// @param name of N bytes
   [[nodiscard]] bool is(const char* name) const noexcept {
-    return [&]<std::size_t... kWord>(std::index_sequence<kWord...>) {  // GCC 12 leaves a loop a loop
+    return [&]<std::size_t... kWord>(std::index_sequence<kWord...>) {  // GCC 12 leaves a loop a loop at -O2
       return (difference<kWord>(name) | ...) == 0;
     }
     (std::make_index_sequence<kWords>());

@@ -49,8 +49,8 @@ std::size_t Plan::memory() const noexcept {
   for (const Rule& rule : rules_->rules) {
     if (rule.origins.get() != last) bytes += sizeof(OriginSet) + rule.origins->memory();
     last = rule.origins.get();
-    for (const std::string& method : rule.methods.names()) bytes += sizeof(method) + method.capacity();
-    for (const std::string& name : rule.headers.names()) bytes += sizeof(name) + name.capacity();
+    for (const std::string& method : rule.methods.names()) bytes += sizeof(std::string) + method.capacity();
+    for (const std::string& name : rule.headers.names()) bytes += sizeof(std::string) + name.capacity();
     bytes += rule.allow_methods.capacity() + rule.allow_headers.capacity() + rule.expose_headers.capacity();
   }
   return bytes;
