@@ -27,6 +27,7 @@ int check(const browser::Intent& intent) {
   std::vector<std::string> words{"check"};
   for (std::string& argument : lab::check_arguments(intent)) words.push_back(std::move(argument));
   std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
   const int status = check_command(static_cast<int>(words.size()), argv.data());
