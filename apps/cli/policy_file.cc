@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apps/cli/policy_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
@@ -10,13 +12,31 @@
 #include "apps/cli/arguments.h"
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
-#include "apps/cli/mapped_file.h"
 #include "apps/cli/terminal.h"
 #include "base/ascii.h"
 #include "report/policy_report.h"
 #include "report/text_writer.h"
 
 namespace crosscheck::cli {
+namespace {
+
+/// The start of a file, long enough to show that it is longer than a policy may be: not every stream ends.
+std::optional<std::string> read_start(const std::string& name) {
+  constexpr std::size_t kByteOrderMark = 3;  // is no part of the policy
+  std::string text(kByteOrderMark + policy::kMaxPolicyBytes + 1, '\0');
+  const bool standard_input = name == "-";
+  std::FILE* const file = standard_input ? stdin : std::fopen(name.c_str(), "rb");
+  if (file == nullptr) return std::nullopt;
+  text.resize(std::fread(text.data(), 1, text.size(), file));
+  const bool failed = std::ferror(file) != 0;
+  const int reason = errno;
+  if (!standard_input) std::fclose(file);
+  errno = reason;
+  if (failed) return std::nullopt;
+  return text;
+}
+
+}  // namespace
 
 bool is_policy_file(const std::string& target) {
   if (target.find("://") != std::string::npos) return false;
@@ -28,9 +48,9 @@ bool is_policy_file(const std::string& target) {
 }
 
 std::optional<OpenedPolicy> open_policy(const std::string& name) {
-  const auto file = MappedFile::open(name == "-" ? "/dev/stdin" : name);
-  if (!file) return std::nullopt;
-  OpenedPolicy opened{std::string(file->text()), {}};
+  auto text = read_start(name);
+  if (!text) return std::nullopt;
+  OpenedPolicy opened{std::move(*text), {}};
   opened.file = policy::read_policy(opened.text, policy::format_of(name == "-" ? "" : name, opened.text));
   return opened;
 }

@@ -12,11 +12,12 @@ namespace crosscheck::cli {
 [[nodiscard]] bool is_policy_file(const std::string& target);
 
 struct OpenedPolicy {
-  std::string text;  ///< the file's bytes
+  std::string text;  ///< the file's bytes, as far as a policy may have them
   policy::PolicyFile file;
 };
 
-/// Reads a policy. @param name of the file; "-" is standard input. No value when it cannot be opened; errno says why.
+/// Reads a policy, and no more than a policy may have: a stream that does not end is the issue too-large.
+/// @param name of the file; "-" is standard input. No value when it cannot be opened; errno says why.
 [[nodiscard]] std::optional<OpenedPolicy> open_policy(const std::string& name);
 
 /// The line of the setting that decided so: of the route or, where it inherits, of the policy. 0: it was built in code.

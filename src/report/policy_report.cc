@@ -14,18 +14,27 @@ namespace crosscheck::report {
 namespace {
 
 constexpr std::size_t kIndent = 4;
+/// Nobody reads more errors than this in one go, nor more warnings.
+constexpr std::size_t kMostShown = 100;
+
+/// What is missing altogether is nowhere.
+bool has_place(const policy::Position& at) { return at.length > 0 || at.line > 1 || at.column > 1; }
 
 /// Finds lines in the order of their numbers, in one pass.
 class LineFinder {
  public:
   explicit LineFinder(std::string_view text) : text_(text) {
     if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+    end_ = std::min(text_.find('\n'), text_.size());
   }
 
   /// @param number from 1, not less than the last one
   std::string_view line(std::size_t number) {
-    for (; line_ < number; ++line_) begin_ = std::min(text_.find('\n', begin_), text_.size() - 1) + 1;
-    std::string_view line = text_.substr(begin_, text_.find('\n', begin_) - begin_);
+    for (; line_ < number && end_ < text_.size(); ++line_) {
+      begin_ = end_ + 1;
+      end_ = std::min(text_.find('\n', begin_), text_.size());
+    }
+    std::string_view line = text_.substr(begin_, end_ - begin_);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
   }
@@ -33,22 +42,25 @@ class LineFinder {
  private:
   std::string_view text_;
   std::size_t begin_ = 0;
+  std::size_t end_ = 0;  // of the line, which may be the whole text: it is looked for once
   std::size_t line_ = 1;
 };
 
 /// The end of a text that takes at most `room` columns.
-std::string tail(const std::string& text, std::size_t room) {
+std::string_view tail(std::string_view text, std::size_t room) {
   std::size_t begin = 0;
-  while (columns(std::string_view(text).substr(begin)) > room) {
+  for (std::size_t excess = columns(text); excess > room;) {
+    const std::size_t first = begin;
     do ++begin;
     while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80);
+    excess -= columns(text.substr(first, begin - first));
   }
   return text.substr(begin);
 }
 
 /// The line that an issue is on, cut to the width, and carets under its value.
 void write_excerpt(TextWriter& text, std::string_view line, const policy::Position& at, const Redaction& redaction) {
-  if (at.length == 0) return;
+  if (!has_place(at)) return;
   // More than this on either side of a value is never shown.
   constexpr std::size_t kNear = 512;
   const std::size_t begin = std::min<std::size_t>(at.column - 1, line.size());
@@ -69,7 +81,7 @@ void write_excerpt(TextWriter& text, std::string_view line, const policy::Positi
   marked.resize(bytes_within(marked, room));
   const std::size_t left = room - columns(marked);
   std::string ahead = shown(before);
-  if (columns(ahead) > left) ahead = left > 3 ? "..." + tail(ahead, left - 3) : std::string();
+  if (columns(ahead) > left) ahead = left > 3 ? std::string(tail(ahead, left - 3)).insert(0, "...") : std::string();
   std::string after = shown(line.substr(end, kNear));
   after.resize(bytes_within(after, left - std::min(left, columns(ahead))));
   text.spaces(kIndent).text(ahead).text(marked, Style::kBad).text(after).end_line();
@@ -127,12 +139,15 @@ void write_policy_text(std::string& out, const PolicyReport& report, const Repor
   TextWriter text(out, options.width, options.colour);
   LineFinder lines(report.text);
   const std::string file = printable(report.file);
-  std::size_t errors = 0;
+  std::size_t errors = 0, warnings = 0, hidden = 0;
   for (const policy::Issue& issue : report.issues) {
     const bool error = issue.severity() == policy::Severity::kError;
-    errors += error ? 1 : 0;
+    if (++(error ? errors : warnings) > kMostShown) {
+      ++hidden;
+      continue;
+    }
     std::string place = file;
-    if (issue.at.length > 0) place += ":" + std::to_string(issue.at.line) + ":" + std::to_string(issue.at.column);
+    if (has_place(issue.at)) place += ":" + std::to_string(issue.at.line) + ":" + std::to_string(issue.at.column);
     text.text(place + ": ", Style::kBold);
     text.text(error ? phrase("error", language) : phrase("warning", language), error ? Style::kBad : Style::kWarning);
     text.text(" [" + std::string(policy::to_string(issue.code)) + "]", Style::kDim).end_line();
@@ -150,10 +165,15 @@ void write_policy_text(std::string& out, const PolicyReport& report, const Repor
     return;
   }
   const std::string error_count = std::to_string(errors);
-  const std::string warning_count = std::to_string(report.issues.size() - errors);
+  const std::string warning_count = std::to_string(warnings);
   text.text(diagnosis::fill(phrase("errors: {0}, warnings: {1}", language), {error_count, warning_count}),
             errors > 0 ? Style::kBad : Style::kWarning);
   text.end_line();
+  if (hidden > 0) {
+    text.paragraph(kIndent,
+                   diagnosis::fill(phrase("{} of them are not shown; crosscheck policy check --json has all", language),
+                                   {std::to_string(hidden)}));
+  }
 }
 
 }  // namespace crosscheck::report

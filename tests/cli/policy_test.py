@@ -11,6 +11,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 CROSSCHECK = sys.argv[1]
@@ -146,6 +147,51 @@ class Commands(unittest.TestCase):
         checked = self.run_it("policy", "check", "-", text='{"origins": ["https://a\r\n"]}')
         self.assertEqual(checked.returncode, 4)
         self.assertIn('<stdin>:1:24: error [syntax]\n    {"origins": ["https://a\n                           ^\n', checked.stdout)
+
+    def test_a_mistake_at_an_end_has_a_place(self):
+        rows = [("yaml", "origins: [https://a.example\n\n", 1, 28, "origins: [https://a.example"),
+                ("yaml", 'origins: ["https://a.example\nmax-age: 3\n', 2, 11, "max-age: 3"),
+                ("json", '{"origins": ["https://a.example"\n', 1, 33, '{"origins": ["https://a.example"'),
+                ("json", '{"origins": ["https://a\n, "b"]}\n', 1, 24, '{"origins": ["https://a'),
+                ("json", "\n[\n", 2, 2, "["),
+                ("toml", 'origins = ["https://a.example"\n', 1, 31, 'origins = ["https://a.example"'),
+                ("toml", 'origins = ["https://a\nmax-age = 3\n', 1, 22, 'origins = ["https://a'),
+                ("toml", "max-age = \ndebug = true\n", 1, 11, "max-age = "),
+                ("toml", "debug = true\nmax-age = 99999999999999999999\n", 2, 31, "max-age = 99999999999999999999")]
+        for extension, text, line, column, shown in rows:
+            policy = self.write("crosscheck." + extension, text)
+            checked = self.run_it("policy", "check", policy)
+            self.assertEqual(checked.returncode, 4, text)
+            self.assertIn(f"{policy}:{line}:{column}: error [syntax]\n    {shown}\n    {' ' * (column - 1)}^\n", checked.stdout)
+            error, = json.loads(self.run_it("policy", "check", policy, "--json").stdout)["errors"]
+            self.assertEqual((error["line"], error["column"], error["length"]), (line, column, 0), text)
+        self.assertIn("<stdin>: error [origins-missing]\n", self.run_it("policy", "check", "-", text="debug: true\n").stdout)
+
+    def test_long_lines_take_no_longer_than_many(self):
+        policy = self.write("crosscheck.yaml", "origins: [" + "a," * 500_000 + "a]\n")  # 20 s are over a hundred times enough
+        started = time.monotonic()
+        checked = self.run_it("policy", "check", policy)
+        self.assertLess(time.monotonic() - started, 20)
+        self.assertEqual((checked.returncode, checked.stdout.count("[origin-scheme-missing]")), (1, 100))
+        self.assertTrue(checked.stdout.endswith("not shown; crosscheck policy check --json has all\n"), checked.stdout[-200:])
+        marked = self.run_it("policy", "check", "-", text='{"origins": [' + '"https://ä.example/",' * 99 + '"https://b.example/"]}')
+        self.assertEqual(marked.stdout.count(" error ["), 100)
+        self.assertNotIn("not shown", marked.stdout)
+        self.assertTrue(all(len(line) <= 80 for line in marked.stdout.splitlines()), marked.stdout)
+
+    def test_more_than_a_policy_is_not_read(self):
+        for command in (("policy", "check", "/dev/zero"), ("respond", "/dev/zero", "GET", "/")):
+            result = subprocess.run([CROSSCHECK, *command], capture_output=True, text=True, timeout=60, check=False)
+            self.assertEqual(result.returncode, 4, command)
+            self.assertIn("/dev/zero: error [too-large]\n", result.stdout + result.stderr)
+        with subprocess.Popen(["yes"], stdout=subprocess.PIPE) as endless:
+            result = subprocess.run([CROSSCHECK, "policy", "check", "-"], stdin=endless.stdout, capture_output=True, text=True, timeout=60,
+                                    check=False)
+            endless.kill()
+        self.assertEqual(result.returncode, 4)
+        self.assertIn("<stdin>: error [too-large]\n", result.stdout)
+        most = self.run_it("policy", "check", "-", text="\ufefforigins: []\n" + "#" * (1024 * 1024 - len("origins: []\n")))
+        self.assertEqual((most.returncode, most.stdout), (0, "<stdin>: nothing is wrong\n"))
 
     def test_the_line_that_decided_is_named(self):
         policy = self.write("crosscheck.yaml", YAML)

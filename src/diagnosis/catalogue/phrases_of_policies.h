@@ -12,6 +12,9 @@ inline constexpr PhraseRow kPhrasesOfPolicies[] = {
     {"instead: {}", "改法：{}", "改法：{}"},
     {"nothing is wrong", "沒有問題", "没有问题"},
     {"errors: {0}, warnings: {1}", "錯誤：{0}，警告：{1}", "错误：{0}，警告：{1}"},
+    {"{} of them are not shown; crosscheck policy check --json has all",
+     "其中 {} 個沒有顯示；crosscheck policy check --json 會列出全部",
+     "其中 {} 个未显示；crosscheck policy check --json 会列出全部"},
 };
 
 }  // namespace crosscheck::diagnosis

@@ -22,9 +22,9 @@ class Lines {
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
 
-  /// The place of some bytes; on one line, whatever `length` says.
+  /// The place of some bytes; on one line, whatever `length` says. The end of the text is behind what it says last.
   [[nodiscard]] Position at(std::size_t offset, std::size_t length) const {
-    offset = std::min(offset, text_.size());
+    if (offset >= text_.size()) offset = text_.find_last_not_of(" \t\r\n") + 1;
     const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
     const std::size_t end = after == begins_.end() ? text_.size() : *after - 1;
     return {static_cast<std::uint32_t>(after - begins_.begin()),
