@@ -57,7 +57,8 @@ class Request {
  public:
   /// @param method as on the request line
   /// @param host   Host or :authority, with or without a port; may be empty, and then routes with a host do not match
-  /// @param path   the request's path as received; a query after '?' is ignored
+  /// @param path   the request's path as received; a query after '?' is ignored. Of an absolute URL, as proxies are sent,
+  ///               the host counts instead of `host`
   Request(std::string_view method, std::string_view host, std::string_view path) noexcept
       : method_(method), host_(host), path_(path) {}
 

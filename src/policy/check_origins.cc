@@ -16,7 +16,18 @@ namespace {
 bool is_loopback(const OriginPattern& pattern) {
   const std::string_view host = pattern.host;
   return host == "localhost" || host.ends_with(".localhost") || host == "[::1]" ||
-         (host.starts_with("127.") && ascii::is_digit(host.back()));
+         (host.starts_with("127.") &&
+          std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || ascii::is_digit(c); }));
+}
+
+/// True when others may have names under that of a pattern. A name that the list does not know is taken for one, but for
+/// those that nobody else's resolver leads anywhere: https://www.iana.org/assignments/special-use-domain-names, and
+/// https://www.icann.org/en/board-activities-and-meetings/materials/approved-resolutions-special-meeting-of-the-icann-board-29-07-2024-en.
+bool is_public_suffix(const OriginPattern& pattern) {
+  std::string host(pattern.host);
+  if (host.ends_with('.')) host.pop_back();
+  if (is_loopback(pattern) || host == "localhost" || host == "test" || host == "internal") return false;
+  return psl_is_public_suffix(psl_builtin(), host.c_str()) != 0;
 }
 
 /// Repeats, and entries that a pattern among the others makes superfluous.
@@ -68,8 +79,7 @@ void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, Posi
         "the user's credentialed responses.",
         secure.to_string() + ", or dangerously-allow-insecure-origins: true");
   }
-  if (pattern.subdomains && !terms.public_suffixes_allowed &&
-      psl_is_public_suffix(psl_builtin(), std::string(pattern.host).c_str()) != 0) {
+  if (pattern.subdomains && !terms.public_suffixes_allowed && is_public_suffix(pattern)) {
     findings.add(Code::kOriginPublicSuffix, at, text,
                  "Under " + std::string(pattern.host) +
                      " anybody can register a name (Public Suffix List), and would be given your "

@@ -45,6 +45,7 @@ void read_host(const Text& host, CompiledRoute& route, Findings& findings) {
   std::string_view text = host.value;
   route.subdomains = text.starts_with("*.");
   if (route.subdomains) text.remove_prefix(2);
+  if (text.size() > 1 && text.ends_with('.')) text.remove_suffix(1);  // requests lose theirs too
   route.host = ascii::to_lower(text);
   // The same rules as for the host of an origin; its port has no place here.
   const std::string origin = (route.subdomains ? "https://*." : "https://") + route.host;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 
 #include "base/ascii.h"
 #include "http/grammar.h"
@@ -90,15 +91,20 @@ void Compiler::read_names_of(const Settings& settings, State& state, const Posit
     read.names.insert(read.names.end(), {"GET", "HEAD", "POST"});
     rule.methods = NameSet(std::move(read.names));
   }
+  // A route that takes the policy's credentials away takes Authorization away from an inherited "*".
+  std::optional<Position> any_header_at;
   if (settings.request_headers) {
     ReadNames read = read_request_headers(*settings.request_headers, *findings_);
     rule.any_header = read.any;
     rule.headers = NameSet(std::move(read.names));
-    if (read.any && !rule.credentials && !rule.headers.has("authorization")) {
-      findings_->add(Code::kHeaderAnyButAuthorization, read.any_at, "*",
-                     "\"*\" covers every request header but Authorization.",
-                     "[\"*\", Authorization], if it is meant too");
-    }
+    any_header_at = read.any_at;
+  } else if (route != nullptr && settings.credentials && value_or(config_.credentials, false)) {
+    any_header_at = settings.credentials->at;
+  }
+  if (any_header_at && rule.any_header && !rule.credentials && !rule.headers.has("authorization")) {
+    findings_->add(Code::kHeaderAnyButAuthorization, *any_header_at, "*",
+                   "\"*\" covers every request header but Authorization.",
+                   "[\"*\", Authorization], if it is meant too");
   }
   if (settings.expose) state.exposed = read_exposed(*settings.expose, *findings_);
   if (state.exposed.any && rule.credentials && (settings.expose || settings.credentials)) {
@@ -164,8 +170,11 @@ std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
   for (std::size_t i = 0; i < config_.routes.size(); ++i) {
     State state = own;
     apply(config_.routes[i].settings, state, &config_.routes[i].at);
-    rules->routes[i].rule = static_cast<std::uint32_t>(rules->rules.size());
-    rules->by_host = rules->by_host || !rules->routes[i].host.empty();
+    CompiledRoute& route = rules->routes[i];
+    route.rule = static_cast<std::uint32_t>(rules->rules.size());
+    rules->by_host = rules->by_host || !route.host.empty();
+    rules->has_capitals =
+        rules->has_capitals || std::any_of(route.path.begin(), route.path.end(), ascii::is_upper_alpha);
     rules->rules.push_back(std::move(state.rule));
   }
   rules->enforces = std::any_of(rules->rules.begin(), rules->rules.end(),

@@ -116,16 +116,15 @@ void Plan::Writer::answer_actual(const Rule& rule, const Request& request) noexc
 Decision Plan::decide(const Request& request) const noexcept {
   Decision decision;
   Writer writer{decision};
-  const Rule* rule = rules_->find(request);
+  const auto [rule, only_watched] = rules_->find(request);
   const bool asks = request.origins() != 0;
   const bool options = request.is_options();
+  decision.shadow_ = only_watched;
   const bool preflight = options && asks && request.request_methods() != 0;
   if (rule == nullptr) {
     decision.reason_ = asks ? Reason::kPathAmbiguous : Reason::kNone;
-    decision.shadow_ = !rules_->enforces;
   } else {
     if (rule != &rules_->rules.front()) decision.route_ = static_cast<std::uint32_t>(rule - rules_->rules.data() - 1);
-    decision.shadow_ = rule->mode == Mode::kShadow;
     decision.origin_allowed_ = (asks || rule->origins->any()) && allows(*rule, request);
     if (decision.origin_allowed_) {
       decision.reason_ = preflight ? judge_preflight(*rule, request) : Reason::kNone;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "policy/route_path.h"
 #include "policy/rules.h"
@@ -14,12 +16,19 @@ std::string_view without_port(std::string_view host) noexcept {
   return host.size() > 1 && host.ends_with('.') ? host.substr(0, host.size() - 1) : host;
 }
 
-std::uint32_t first_match(const std::vector<CompiledRoute>& routes, std::string_view host,
-                          std::string_view path) noexcept {
+std::string_view host_of(const Request& request) noexcept {
+  const std::string_view authority = authority_of_target(request.path());
+  return without_port(authority.empty() ? request.host() : authority);
+}
+
+/// The first route that takes a path, or null.
+template <typename HasPath>
+const CompiledRoute* first_match(const std::vector<CompiledRoute>& routes, std::string_view host,
+                                 HasPath has_path) noexcept {
   for (const CompiledRoute& route : routes) {
-    if (route.has_path(path) && route.has_host(host)) return route.rule;
+    if (has_path(route) && route.has_host(host)) return &route;
   }
-  return 0;
+  return nullptr;
 }
 
 }  // namespace
@@ -31,14 +40,41 @@ bool CompiledRoute::has_host(std::string_view candidate) const noexcept {
          ascii::equals_ignoring_case(candidate.substr(candidate.size() - host.size()), host);
 }
 
-const Rule* Plan::Rules::find_route(const Request& request) const noexcept {
-  const std::string_view host = by_host ? without_port(request.host()) : std::string_view();
+Plan::Rules::Found Plan::Rules::agreed(const CompiledRoute* literal, const CompiledRoute* liberal) const noexcept {
+  const Rule& rule = rules[literal == nullptr ? 0 : literal->rule];
+  const Rule& other = rules[liberal == nullptr ? 0 : liberal->rule];
+  // Routes that differ by case alone say that the server minds it.
+  const bool told_apart = literal != nullptr && liberal != nullptr && literal->has_path_in_any_case(liberal->path);
+  if (&rule == &other || told_apart) return found(rule);
+  return {nullptr, found(rule).only_watched && found(other).only_watched};
+}
+
+Plan::Rules::Found Plan::Rules::for_every_path(std::string_view host) const noexcept {
+  const CompiledRoute* const first = first_match(routes, host, [](const CompiledRoute&) { return true; });
+  if (first == nullptr) return found(rules.front());
+  if (first->path == "/") return found(rules[first->rule]);
+  return {nullptr, !enforces};
+}
+
+Plan::Rules::Found Plan::Rules::find_route(const Request& request) const noexcept {
+  const std::string_view host = by_host ? host_of(request) : std::string_view();
   const std::string_view path = path_of_target(request.path());
-  if (is_plain_path(path)) return &rules[first_match(routes, host, path)];
-  if (path.size() > kMaxOddPathBytes) return nullptr;
+  const auto literally = [&](std::string_view reading) {
+    return first_match(routes, host, [reading](const CompiledRoute& route) { return route.has_path(reading); });
+  };
+  const auto liberally = [&](std::string_view reading) {
+    return first_match(routes, host,
+                       [reading](const CompiledRoute& route) { return route.has_path_in_any_case(reading); });
+  };
+  if (is_plain_path(path)) {
+    const CompiledRoute* const route = literally(path);
+    const bool case_matters = has_capitals || std::any_of(path.begin(), path.end(), ascii::is_upper_alpha);
+    return agreed(route, case_matters ? liberally(path) : route);
+  }
+  if (path.size() > kMaxOddPathBytes) return for_every_path(host);
   const PathReadings readings(path);
-  const std::uint32_t rule = first_match(routes, host, readings.literal());
-  return rule == first_match(routes, host, readings.liberal()) ? &rules[rule] : nullptr;
+  if (readings.is_contested()) return for_every_path(host);
+  return agreed(literally(readings.literal()), liberally(readings.liberal()));
 }
 
 std::size_t Plan::memory() const noexcept {

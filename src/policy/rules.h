@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "crosscheck/policy.h"
 #include "policy/name_set.h"
 #include "policy/origin_set.h"
@@ -41,9 +42,12 @@ struct CompiledRoute {
   std::string host;      // in lower case, without "*."; empty: every host
   bool subdomains = false;
   std::uint32_t rule = 0;
-  /// @param path normalised
   [[nodiscard]] bool has_path(std::string_view candidate) const noexcept {
     return subtree ? candidate.starts_with(path) : candidate == path;
+  }
+  /// As servers do that ignore the case of letters.
+  [[nodiscard]] bool has_path_in_any_case(std::string_view candidate) const noexcept {
+    return ascii::equals_ignoring_case(subtree ? candidate.substr(0, path.size()) : candidate, path);
   }
   /// @param candidate without a port; any case
   [[nodiscard]] bool has_host(std::string_view candidate) const noexcept;
@@ -52,17 +56,25 @@ struct CompiledRoute {
 struct Plan::Rules {
   std::vector<Rule> rules;  // the policy's own is the first
   std::vector<CompiledRoute> routes;
-  bool by_host = false;   // a route names a host
-  bool enforces = false;  // a rule is in force; otherwise all of them only watch
+  bool by_host = false;       // a route names a host
+  bool has_capitals = false;  // so does the path of a route
+  bool enforces = false;      // a rule is in force; otherwise all of them only watch
   mutable std::array<std::atomic<std::uint64_t>, kReasons> shadowed{};  // by reason; the one thing that changes
 
-  /// The rule of a request, or null when its path is ambiguous.
-  [[nodiscard]] const Rule* find(const Request& request) const noexcept {
-    return routes.empty() ? &rules.front() : find_route(request);
+  /// Who decides a request.
+  struct Found {
+    const Rule* rule;   // null when its path is ambiguous
+    bool only_watched;  // the rule, or each of those that it may belong to, is in shadow mode
+  };
+  [[nodiscard]] Found find(const Request& request) const noexcept {
+    return routes.empty() ? found(rules.front()) : find_route(request);
   }
 
  private:
-  [[nodiscard]] const Rule* find_route(const Request& request) const noexcept;
+  static Found found(const Rule& rule) noexcept { return {&rule, rule.mode == Mode::kShadow}; }
+  [[nodiscard]] Found find_route(const Request& request) const noexcept;
+  [[nodiscard]] Found agreed(const CompiledRoute* literal, const CompiledRoute* liberal) const noexcept;
+  [[nodiscard]] Found for_every_path(std::string_view host) const noexcept;
 };
 
 }  // namespace crosscheck::policy

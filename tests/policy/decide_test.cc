@@ -388,7 +388,9 @@ TEST(Decide, TheFirstRouteThatMatchesDecides) {
   EXPECT_EQ(allowed("", "/a/c"), "https://tree.example");
   EXPECT_EQ(allowed("x.api.example", "/a"), "https://app.example");
   EXPECT_EQ(allowed("x.api.example", "http://x.api.example/a/b?c"), "https://exact.example");
-  EXPECT_EQ(allowed("x.api.example", "/x/../a/b"), "https://exact.example");
+  EXPECT_EQ(allowed("other.example", "http://x.api.example:80/a/c"), "https://host.example");  // RFC 9112, 3.2.2
+  EXPECT_EQ(allowed("x.api.example", "http://other.example/a/c"), "https://tree.example");
+  EXPECT_EQ(allowed("x.api.example", "/x/../a/b"), "");      // browsers resolve the dots
   EXPECT_EQ(allowed("x.api.example", "/x%2F..%2Fa/b"), "");  // servers differ, and so do the routes
   const std::string long_path = "/c" + std::string(5000, 'x');
   EXPECT_EQ(allowed("x.api.example", long_path.c_str()), "https://app.example");
