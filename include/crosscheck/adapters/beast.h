@@ -8,6 +8,11 @@
 //   auto site = cors::protect(application, compiled.plan);
 //   http::write(stream, site(request));
 //
+// The response of a preflight is an http::response<Body> too, with nothing in it. Where Body cannot be empty, as file_body and
+// buffer_body, that does not compile, and the site is called with what sends a response, whatever its body:
+//
+//   site(request, [&](auto response) { http::write(stream, response); });
+//
 // Preflights never reach the application. Every response gets its headers last of all; an application that throws is
 // answered for with 500 and an empty body. A WebSocket's handshake takes them through a decorator:
 //
@@ -20,6 +25,8 @@
 #include <utility>
 
 #include <boost/beast/http.hpp>
+#include <concepts>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -76,37 +83,78 @@ void finish(const policy::Plan& plan, const boost::beast::http::header<true, Req
   policy::apply(decide(plan, RequestView<RequestFields>{request}), headers);
 }
 
-/// @param application called with a request, returns an http::response<Body>
-/// @return called with a request, returns an http::response<Body>; throws nothing but std::bad_alloc
+/// A body whose value holds the bytes, so that a value that was just made is the empty body. That of a file_body is a file
+/// that was never opened, that of a buffer_body a place for bytes that are still to come: to send those is an error.
+template <typename Body>
+concept HoldsItsBytes = std::is_empty_v<typename Body::value_type> || requires(typename Body::value_type& value) {
+  { value.size() } -> std::convertible_to<std::size_t>;
+  value.data();
+};
+
+/// What protect() makes of an application. Copies share nothing but the plan.
 template <typename Application>
-[[nodiscard]] auto protect(Application application, PlanSource source) {
-  return [application = std::move(application), source = std::move(source)](const auto& request) {
-    using Response = std::decay_t<decltype(application(request))>;
-    using Request = std::decay_t<decltype(request)>;
-    const auto plan = source.plan();
-    const policy::Decision decision = decide(*plan, RequestView<typename Request::fields_type>{request});
-    const auto empty = [&request](unsigned status) {
-      Response made;
+class Site {
+ public:
+  Site(Application application, PlanSource source) : application_(std::move(application)), source_(std::move(source)) {}
+
+  /// For every body. Throws what `send` throws, and std::bad_alloc.
+  /// @param send called once, with the application's response or with an http::response<http::empty_body> of the same
+  ///   fields, by value; what it returns is returned, and is one type for both
+  template <typename Body, typename Fields, typename Send>
+  decltype(auto) operator()(const boost::beast::http::request<Body, Fields>& request, Send send) const {
+    namespace http = boost::beast::http;
+    using Response = std::decay_t<decltype(application_(request))>;
+    using ResponseFields = typename Response::fields_type;
+    const auto plan = source_.plan();
+    const policy::Decision decision = decide(*plan, RequestView<Fields>{request});
+    const auto finished = [&decision](auto response) {
+      ResponseHeaders<ResponseFields> headers{response};
+      policy::apply(decision, headers);
+      return response;
+    };
+    const auto empty = [&](unsigned status) {
+      http::response<http::empty_body, ResponseFields> made;
       made.result(status);
       made.version(request.version());
       made.keep_alive(request.keep_alive());
-      made.prepare_payload();
-      return made;
+      // https://www.rfc-editor.org/rfc/rfc9110#section-8.6-8: none in a 204
+      if (status != 204) made.content_length(0);
+      return finished(std::move(made));
     };
-    Response response;
-    if (decision.answers_preflight()) {
-      response = empty(decision.preflight_status());
-    } else {
-      try {
-        response = application(request);
-      } catch (...) {
-        response = empty(500);
-      }
+    if (decision.answers_preflight()) return send(empty(decision.preflight_status()));
+    std::optional<Response> response;
+    try {
+      response.emplace(application_(request));
+    } catch (...) {
+      return send(empty(500));
     }
-    ResponseHeaders<typename Response::fields_type> headers{response};
-    policy::apply(decision, headers);
-    return response;
-  };
+    return send(finished(std::move(*response)));
+  }
+
+  /// For bodies that hold their bytes: the response. Throws nothing but std::bad_alloc.
+  template <typename Body, typename Fields>
+  auto operator()(const boost::beast::http::request<Body, Fields>& request) const {
+    using Response = std::decay_t<decltype(application_(request))>;
+    static_assert(HoldsItsBytes<typename Response::body_type>,
+                  "a preflight cannot be answered with this body: call site(request, send), which sends an empty_body");
+    return (*this)(request, [](auto response) {
+      if constexpr (std::is_same_v<decltype(response), Response>) {
+        return response;
+      } else {
+        return Response(std::move(response.base()));
+      }
+    });
+  }
+
+ private:
+  Application application_;
+  PlanSource source_;
+};
+
+/// @param application called with a const request&, returns an http::response<Body>; const itself: a lambda without mutable
+template <typename Application>
+[[nodiscard]] Site<Application> protect(Application application, PlanSource source) {
+  return {std::move(application), std::move(source)};
 }
 
 /// For boost::beast::websocket::stream_base::decorator.
