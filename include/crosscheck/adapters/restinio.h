@@ -11,8 +11,17 @@
 //
 //   return cors::done(*plan, request, request->create_response().set_body("[]"));
 //
+// One that is sent in parts takes its headers before the first of them:
+//
+//   auto response = request->create_response<restinio::chunked_output_t>();
+//   cors::apply(*plan, request, response);
+//   response.append_chunk("[").flush();
+//
 // Handlers that throw before they have begun a response, and requests that the application rejects, are answered for with
 // 500 and 501, and their headers.
+//
+// `application` is copied, and the default traits keep it in a std::function, which takes nothing that only moves: of a
+// std::unique_ptr to a router give std::ref(*router), of a router std::ref(router).
 #pragma once
 
 #include <memory>
@@ -23,6 +32,7 @@
 #include <string_view>
 #include <utility>
 
+#include "crosscheck/adapters/blanks.h"
 #include "crosscheck/adapters/generic.h"
 
 namespace crosscheck::adapters::restinio {
@@ -35,7 +45,7 @@ struct RequestView {
   template <typename F>
   void for_each_header(F take) const {
     request.for_each_field(
-        [&](const auto& field) { take(std::string_view(field.name()), std::string_view(field.value())); });
+        [&](const auto& field) { take(std::string_view(field.name()), without_blanks(field.value())); });
   }
 };
 
@@ -57,11 +67,18 @@ struct ResponseHeaders {
   }
 };
 
-/// Puts the policy's headers into a response that is otherwise ready, and sends it.
+/// Puts the policy's headers into a response whose own are complete and of which nothing was sent.
+/// @param response any builder of a response
 template <typename Handle, typename Builder>
-::restinio::request_handling_status_t done(const policy::Plan& plan, const Handle& request, Builder&& response) {
+void apply(const policy::Plan& plan, const Handle& request, Builder& response) {
   ResponseHeaders headers{response.header()};
   policy::apply(decide(plan, RequestView{request->header()}), headers);
+}
+
+/// Puts the policy's headers into a response that is otherwise ready and of which nothing was sent, and sends it.
+template <typename Handle, typename Builder>
+::restinio::request_handling_status_t done(const policy::Plan& plan, const Handle& request, Builder&& response) {
+  apply(plan, request, response);
   return response.done();
 }
 
@@ -77,11 +94,14 @@ template <typename Application>
                       ::restinio::http_status_code_t(static_cast<std::uint16_t>(status)), phrase)));
     };
     const policy::Decision decision = decide(*plan, RequestView{request->header()});
-    if (decision.answers_preflight()) return answer(decision.preflight_status(), "Preflight");
+    if (decision.answers_preflight()) {
+      const unsigned status = decision.preflight_status();
+      return answer(status, status == 204 ? "No Content" : status == 403 ? "Forbidden" : "OK");
+    }
     try {
       const auto handled = application(request);
       return handled == ::restinio::request_rejected() ? answer(501, "Not Implemented") : handled;
-    } catch (const std::exception&) {
+    } catch (...) {
       return answer(500, "Internal Server Error");
     }
   };
