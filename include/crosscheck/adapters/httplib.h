@@ -13,6 +13,8 @@
 
 #include <httplib.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,17 +51,41 @@ struct ResponseHeaders {
   void append(std::string_view name, std::string_view value) { headers.emplace(name, value); }
 };
 
-/// For a server whose pre-routing handler is its own: true when the request is a preflight, which is answered then.
+/// httplib reads no body of an OPTIONS request, and takes the bytes for the next request.
+inline bool has_unread_body(const ::httplib::Request& request) {
+  const auto [first, last] = request.headers.equal_range("Content-Length");
+  return request.has_header("Transfer-Encoding") ||
+         std::any_of(first, last, [](const auto& line) { return line.second != "0"; });
+}
+
+/// For a server whose pre-routing handler is its own: true when the request is a preflight, which is answered then. Its
+/// connection is closed when it has a body, which no browser sends.
 inline bool answer_preflight(const policy::Plan& plan, const ::httplib::Request& request,
                              ::httplib::Response& response) {
   const policy::Decision decision = decide(plan, RequestView{request});
-  if (decision.answers_preflight()) response.status = decision.preflight_status();
-  return decision.answers_preflight();
+  if (!decision.answers_preflight()) return false;
+  response.status = decision.preflight_status();
+  if (has_unread_body(request)) {
+    // The one way to have the connection closed: a body that cannot be written.
+    response.set_content_provider("text/plain", [](std::size_t, ::httplib::DataSink&) { return false; });
+  }
+  return true;
 }
 /// For a server whose post-routing handler is its own: to be called at its end.
 inline void finish(const policy::Plan& plan, const ::httplib::Request& request, ::httplib::Response& response) {
+  const policy::Decision decision = decide(plan, RequestView{request});
   ResponseHeaders headers{response.headers};
-  policy::apply(decide(plan, RequestView{request}), headers);
+  policy::apply(decision, headers);
+  if (!decision.answers_preflight()) return;
+  headers.remove("Content-Type");
+  headers.remove("Content-Length");
+  // https://www.rfc-editor.org/rfc/rfc9110#section-8.6-8: none in a 204
+  if (response.status != 204) headers.append("Content-Length", "0");
+  if (has_unread_body(request)) {
+    headers.remove("Keep-Alive");
+    headers.remove("Connection");
+    headers.append("Connection", "close");
+  }
 }
 
 /// Sets the server's pre-routing and post-routing handlers, which it has one of each.
