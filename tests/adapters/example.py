@@ -2,6 +2,7 @@
 """A running example of adapters/, and what it answers."""
 import contextlib
 import http.client
+import socket
 import subprocess
 import time
 
@@ -47,3 +48,22 @@ def ask(port, method, path, headers=()):
         lines.setdefault(name.lower(), []).append(value)
     connection.close()
     return response.status, {name: ", ".join(values) for name, values in lines.items()}
+
+
+def raw(port, method, path, headers, body=b""):
+    """What comes back on a connection of its own until it is closed, or nothing has come for half a second. The body is
+    sent a moment after the lines."""
+    lines = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", *(f"{name}: {value}" for name, value in headers)]
+    got = b""
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall("\r\n".join([*lines, "", ""]).encode())
+        try:
+            if body:
+                time.sleep(0.2)
+                connection.sendall(body)
+            while piece := connection.recv(65536):
+                got += piece
+                connection.settimeout(0.5)
+        except (TimeoutError, ConnectionError):
+            pass
+    return got

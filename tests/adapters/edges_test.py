@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""edges_test.py LIBRARY PROGRAM: what a server of LIBRARY sends where the library makes it hard. PROGRAM is that of edges/,
+or the example where that does."""
+import sys
+
+import example
+from answers_test import ALLOWED, GRANTED, PREFLIGHTED, STRANGER, preflight
+
+
+def cors_of(lines):
+    return {name: value for name, value in lines.items() if name.startswith("access-control-")}
+
+
+def answered(port, found, what, method, path, headers, status, granted):
+    """Asks, and adds to `found` what is not as wanted; the answer's header lines."""
+    try:
+        got, lines = example.ask(port, method, path, headers)
+    except OSError as error:
+        found.append(f"{what}: {error!r}")
+        return {}
+    if (got, cors_of(lines)) != (status, granted):
+        found.append(f"{what}: {got} {cors_of(lines)} instead of {status} {granted}")
+    if "origin" not in lines.get("vary", "").lower():
+        found.append(f"{what}: Vary is {lines.get('vary')}")
+    return lines
+
+
+def blanks(port, found):
+    """Those around a value are not of it. https://www.rfc-editor.org/rfc/rfc9110#section-5.5-3"""
+    answered(port, found, "blanks", "GET", "/items", [("Origin", f" \t{ALLOWED} \t ")], 200, GRANTED)
+    answered(port, found, "an empty value", "GET", "/items", [("Origin", "")], 200, {})
+    answered(port, found, "a blank value", "GET", "/items", [("Origin", " ")], 200, {})
+
+
+def beast(port, found):
+    """A body that cannot be empty stands in no preflight's way, nor in that of an error's answer."""
+    for path in ("/items", "/buffer/items"):
+        answered(port, found, f"GET {path}", "GET", path, [("Origin", ALLOWED)], 200, GRANTED)
+        lines = answered(port, found, f"preflight {path}", "OPTIONS", path, preflight(ALLOWED), 204, PREFLIGHTED)
+        # https://www.rfc-editor.org/rfc/rfc9110#section-8.6-8
+        if "content-length" in lines:
+            found.append(f"preflight {path}: Content-Length in a 204")
+        answered(port, found, f"stranger's {path}", "OPTIONS", path, preflight(STRANGER), 403, {})
+    for path in ("/fails", "/buffer/fails"):
+        answered(port, found, f"GET {path}", "GET", path, [("Origin", ALLOWED)], 500, GRANTED)
+
+
+def restinio(port, found):
+    """What is sent in parts has its headers, and what is thrown ends no server."""
+    for path, status in (("/chunked", 200), ("/parts", 200), ("/fails", 500), ("/items", 200)):
+        answered(port, found, path, "GET", path, [("Origin", ALLOWED)], status, GRANTED)
+        answered(port, found, f"stranger's {path}", "GET", path, [("Origin", STRANGER)], status, {})
+    blanks(port, found)
+    for origin, phrase in ((ALLOWED, b"204 No Content"), (STRANGER, b"403 Forbidden")):
+        got = example.raw(port, "OPTIONS", "/items", preflight(origin))
+        if not got.startswith(b"HTTP/1.1 " + phrase + b"\r\n"):
+            found.append(f"preflight of {origin}: {got[:60]}")
+
+
+def httplib(port, found):
+    """The body of a preflight, which httplib does not read, is not taken for the request that follows."""
+    hidden = b"GET /items HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(hidden), hidden)
+    for origin, status in ((ALLOWED, b"204"), (STRANGER, b"403")):
+        for framing, body in (([("Content-Length", len(hidden))], hidden), ([("Transfer-Encoding", "chunked")], chunked),
+                              ([("Content-Length", "0"), ("Content-Length", len(hidden))], hidden)):
+            got = example.raw(port, "OPTIONS", "/items", [*preflight(origin), *framing], body)
+            head = got.split(b"\r\n\r\n")[0].lower()
+            if got.count(b"HTTP/1.1 ") != 1 or not got.startswith(b"HTTP/1.1 " + status) or b"keep-alive" in head \
+                    or b"connection: close" not in head or b"content-type" in head:
+                found.append(f"preflight of {origin} with a body: {got}")
+        # One without is followed by others.
+        got = example.raw(port, "OPTIONS", "/items", [*preflight(origin), ("Content-Length", "0")], hidden)
+        if got.count(b"HTTP/1.1 ") != 2 or not got.endswith(b"\r\n\r\n[]"):
+            found.append(f"preflight of {origin}, then a request: {got}")
+        if (b"Content-Length" in got.split(b"\r\n\r\n")[0]) != (status == b"403"):
+            found.append(f"preflight of {origin}: {got}")
+
+
+LIBRARIES = {"beast": beast, "httplib": httplib, "restinio": restinio}
+
+
+def main(library, program):
+    found = []
+    with example.running(program, ALLOWED) as port:
+        LIBRARIES.get(library, lambda *_: None)(port, found)
+    for line in found:
+        print(line)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
