@@ -57,7 +57,7 @@ crosscheck_text crosscheck_z(const char* string) CROSSCHECK_NOEXCEPT;
 typedef enum crosscheck_status {
   CROSSCHECK_OK = 0,
   CROSSCHECK_NO_MEMORY = 1,
-  CROSSCHECK_BAD_ARGUMENT = 2 /* an enumerator that there is not, an index past the end, a `size` of no version */
+  CROSSCHECK_BAD_ARGUMENT = 2 /* an enumerator that there is not, an index past the end, a `size` that is too small */
 } crosscheck_status;
 
 /* Building ------------------------------------------------------------------------------------------------------------ */
@@ -212,7 +212,7 @@ typedef struct crosscheck_line {
 typedef struct crosscheck_decision {
   size_t size;
   int preflight_status;   /* not 0: answer with it, lines[] and vary, no body, and do not call the application */
-  int origin_allowed;     /* the request bears an origin that the policy matches */
+  int origin_allowed;     /* the request bears an origin that the policy matches, or the policy allows any */
   int shadow;             /* the policy only watches: nothing to add and nothing to remove */
   int yields;             /* when the application's response has Access-Control-Allow-Origin, it stands as it is: leave
                              lines[] and remove[] alone */
@@ -234,14 +234,15 @@ typedef struct crosscheck_decision {
   }
 
 /* Fills `decision`, whose `size` is set. Allocates nothing, takes no lock, and takes time bounded by the lengths of origin
- * and path. CROSSCHECK_BAD_ARGUMENT when a `size` is of no version; then send nothing of CORS. */
+ * and path, by 2,048 bytes of Access-Control-Request-Headers and by the number of routes. CROSSCHECK_BAD_ARGUMENT when a
+ * `size` is too small; then send nothing of CORS. */
 crosscheck_status crosscheck_decide(const crosscheck_plan* plan, const crosscheck_request* request,
                                     crosscheck_decision* decision) CROSSCHECK_NOEXCEPT;
 
 /* The most bytes that crosscheck_vary_missing() writes for a decision's `vary`. */
 #define CROSSCHECK_MAX_VARY 96
 /* Those names of `wanted` that `present`, a Vary value of the response, does not have: written to `out`, which holds at
- * least wanted.size bytes and is not `wanted` itself; returns how many bytes. 0: none is missing, or `present` has "*".
+ * least 2 * wanted.size bytes and is not `wanted` itself; returns how many bytes. 0: none is missing, or `present` has "*".
  * Where the response has several Vary lines, ask again for each with what was missing in the one before. */
 size_t crosscheck_vary_missing(crosscheck_text present, crosscheck_text wanted, char* out) CROSSCHECK_NOEXCEPT;
 

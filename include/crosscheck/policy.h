@@ -11,7 +11,7 @@
 //     reply(decision.preflight_status(), decision.lines(), decision.vary());   // the application never sees it
 //   } else {
 //     response = application(request);            // also when the origin is refused: CORS is no access control
-//     decision.apply(response_headers);           // on every status, errors included
+//     policy::apply(decision, response_headers);  // of policy_apply.h; on every status, errors included
 //   }
 //
 // What holds, whatever bytes arrive: an origin that the policy does not match is never sent back; it is told nothing about
@@ -141,7 +141,7 @@ inline constexpr std::size_t kReasons =
 /// For people; static storage, so that nothing of a request gets into a log through it.
 [[nodiscard]] std::string_view sentence(Reason reason) noexcept;
 
-/// The response headers that a policy owns, in lower case: Access-Control-Allow-Origin and its kin.
+/// The response headers that a policy owns, as the standard writes them: Access-Control-Allow-Origin and its kin.
 [[nodiscard]] std::span<const std::string_view> owned_headers() noexcept;
 [[nodiscard]] bool is_owned_header(std::string_view name) noexcept;
 
@@ -152,7 +152,7 @@ class Decision {
   [[nodiscard]] bool answers_preflight() const noexcept { return status_ != 0; }
   /// The preflight's answer: 403 when it is refused before the browser can judge; 0 when the request is no preflight.
   [[nodiscard]] std::uint16_t preflight_status() const noexcept { return status_; }
-  /// Header lines to send. Empty in shadow mode, and when the origin is refused.
+  /// Header lines to send. Empty in shadow mode, when the origin is refused, and for a preflight that no browser sends.
   [[nodiscard]] std::span<const Line> lines() const noexcept { return {lines_.data(), count_}; }
   /// What the response's Vary has to name besides what it names already; empty when nothing.
   [[nodiscard]] std::string_view vary() const noexcept { return {vary_, vary_size_}; }
@@ -162,7 +162,7 @@ class Decision {
   [[nodiscard]] bool yields() const noexcept { return yields_; }
   /// kNone when everything that was asked for is allowed.
   [[nodiscard]] Reason reason() const noexcept { return reason_; }
-  /// True when the request bears an origin that the policy matches.
+  /// True when the request bears an origin that the policy matches, or the policy allows any and does not look.
   [[nodiscard]] bool origin_allowed() const noexcept { return origin_allowed_; }
   /// The route that decided, as an index into Config::routes; kNoRoute when it was the policy itself, or nothing did.
   [[nodiscard]] std::uint32_t route() const noexcept { return route_; }
@@ -213,7 +213,8 @@ class Plan {
 };
 
 /// The plan in force, which can be exchanged while requests are served: each request is decided wholly by one plan. Each
-/// thread that serves requests has a Reader; asking it costs one load of an atomic number unless the plan has changed.
+/// thread that serves requests has a Reader; asking it costs one load of an atomic number unless the plan has changed. A
+/// reader keeps the plan that it gave last until it is asked again.
 ///
 ///   policy::LivePlan live(compiled.plan);
 ///   thread_local policy::LivePlan::Reader reader(live);
@@ -222,7 +223,7 @@ class Plan {
 ///   live.swap(policy::compile(changed).plan);   // from any thread; null is refused
 class LivePlan {
  public:
-  /// @param plan not null
+  /// @throws std::invalid_argument when `plan` is null
   explicit LivePlan(std::shared_ptr<const Plan> plan);
   ~LivePlan();
   LivePlan(const LivePlan&) = delete;
@@ -234,7 +235,7 @@ class LivePlan {
   /// The plan in force, to be kept for as long as one request takes, across threads.
   [[nodiscard]] std::shared_ptr<const Plan> snapshot() const;
 
-  /// One thread's view of a LivePlan, which must outlive it.
+  /// One thread's view of a LivePlan, which lives longer than its readers.
   class Reader {
    public:
     explicit Reader(const LivePlan& live) : live_(live) {}

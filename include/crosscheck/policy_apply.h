@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Puts a decision into a response, whatever type its headers have. They need three members, which HeaderList has:
+// Puts a decision into a response, whatever type its headers have. They need three members, which HeaderList has and which
+// take a name in any case:
 //
 //   headers.get(name)            all values of that name joined with ", ", as std::optional<std::string> or the like
 //   headers.remove(name)         removes every line of that name

@@ -48,6 +48,9 @@ struct Placed {
   Placed() = default;
   // Implicit, so that a policy built in code reads as one written in YAML.
   Placed(T v, Position where = {}) : value(std::move(v)), at(where) {}  // NOLINT(google-explicit-constructor)
+  /// What would become a bool in silence, "false" for instance.
+  template <typename Other>
+  Placed(Other) requires(std::same_as<T, bool> && !std::same_as<Other, bool>) = delete;
   template <std::size_t N>
   Placed(const char (&text)[N])  // NOLINT(google-explicit-constructor)
       requires std::same_as<T, std::string> : value(text) {}
@@ -70,7 +73,7 @@ enum class OtherHeaders : std::uint8_t {
 
 /// What a policy, or a route of it, says. What a route leaves out it inherits; what the policy leaves out has the default.
 struct Settings {
-  std::optional<Texts> origins;             ///< required once; empty: no origin
+  std::optional<Texts> origins;             ///< required once; Texts{}: no origin
   std::optional<Placed<bool>> credentials;  ///< cookies, HTTP authentication, client certificates; default false
   std::optional<Texts> methods;             ///< default none; GET, HEAD and POST need no permission. "*": every method
   std::optional<Texts> request_headers;     ///< default none. "*": every one, Authorization only when listed as well
@@ -92,9 +95,9 @@ struct Settings {
 /// A part of a site with settings of its own. The first route that matches a request decides; after them, the policy.
 struct Route {
   Text path;  ///< "/public/" and all under it, or "/health" alone; compared byte by byte after normalisation
-  std::optional<Text> host;  ///< "api.example.com" or "*.example.com", without a port; default: every host
-  Settings settings;
-  Position at;
+  std::optional<Text> host{};  ///< "api.example.com" or "*.example.com", without a port; default: every host
+  Settings settings{};
+  Position at{};
 };
 
 struct Config : Settings {

@@ -32,7 +32,7 @@ std::string read_path(const Text& path, Findings& findings) {
     if (readings.literal() != readings.liberal()) {
       wrong("Servers read this path in more than one way.", std::string(readings.liberal()));
     } else if (readings.literal() != text) {
-      wrong("Requests are compared after decoding and resolving dots, so that this would match nothing.",
+      wrong("Escapes are decoded before paths are compared, so that this would match nothing.",
             std::string(readings.literal()));
     }
   } else if (text.size() > kMaxOddPathBytes) {

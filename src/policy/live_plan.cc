@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <stdexcept>
 #include <utility>
 
 #include "crosscheck/policy.h"
 
 namespace crosscheck::policy {
 
-LivePlan::LivePlan(std::shared_ptr<const Plan> plan) : plan_(std::move(plan)) {}
+LivePlan::LivePlan(std::shared_ptr<const Plan> plan) : plan_(std::move(plan)) {
+  if (plan_ == nullptr) throw std::invalid_argument("LivePlan(nullptr)");
+}
 LivePlan::~LivePlan() = default;
 
 bool LivePlan::swap(std::shared_ptr<const Plan> plan) {

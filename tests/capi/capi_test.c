@@ -3,6 +3,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "crosscheck/crosscheck.h"
@@ -246,6 +247,7 @@ static void what_is_not_there_is_refused(void) {
 
 static void vary_is_completed(void) {
   char once[CROSSCHECK_MAX_VARY], twice[CROSSCHECK_MAX_VARY];
+  char* allocated;
   crosscheck_text wanted = crosscheck_z("Origin, Access-Control-Request-Method"), missing;
   missing.data = once;
   missing.size = crosscheck_vary_missing(crosscheck_z("Accept, ORIGIN"), wanted, once);
@@ -253,6 +255,12 @@ static void vary_is_completed(void) {
   CHECK(crosscheck_vary_missing(crosscheck_z("access-control-request-method"), missing, twice) == 0);
   CHECK(crosscheck_vary_missing(crosscheck_z("*"), wanted, once) == 0);
   CHECK(crosscheck_vary_missing(crosscheck_z(""), wanted, once) == wanted.size);
+  wanted = crosscheck_z("A,B,C,D");
+  allocated = malloc(2 * wanted.size);
+  missing.data = allocated;
+  missing.size = crosscheck_vary_missing(crosscheck_z("Accept"), wanted, allocated);
+  CHECK(is(missing, "A, B, C, D"));
+  free(allocated);
 }
 
 static void* use(void* plan) {

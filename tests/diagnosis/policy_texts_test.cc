@@ -143,6 +143,7 @@ routes:
   - path: /c?d
   - path: /e//f
   - path: /g/../h
+  - path: /g%5Eh
   - {path: /i, host: "a.example:80", credentials: true}
   - {path: /j/}
   - {path: /j/k, credentials: true}

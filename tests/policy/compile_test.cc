@@ -23,6 +23,10 @@ void add_route(Config& config, const char* path, void (*set)(Settings&)) {
 }
 void sixty_seconds(Settings& s) { s.max_age = 60; }
 
+// A text that would be taken for true.
+static_assert(!std::is_assignable_v<std::optional<Placed<bool>>&, const char (&)[6]>);
+static_assert(std::is_assignable_v<std::optional<Placed<bool>>&, bool>);
+
 const ConfigCase kCases[] = {
     // Every policy here begins as https://app.example without credentials.
     {"no origins", [](Config& c) { c.origins.reset(); }, {"origins-missing"}},
@@ -70,9 +74,9 @@ const ConfigCase kCases[] = {
     {"not loopback",
      [](Config& c) {
        c.credentials = true;
-       c.origins = texts({"http://127.example"});
+       c.origins = texts({"http://127.example", "http://127.foo.x1"});
      },
-     {"origin-insecure"}},
+     {"origin-insecure", "origin-insecure"}},
     {"insecure, knowing",
      [](Config& c) {
        c.credentials = true;
@@ -86,6 +90,24 @@ const ConfigCase kCases[] = {
        c.origins = texts({"https://*.com", "https://*.github.io"});
      },
      {"origin-public-suffix", "origin-public-suffix"}},
+    {"everybody's, with a dot",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"https://*.co.uk.", "https://*.github.io."});
+     },
+     {"origin-public-suffix", "origin-public-suffix"}},
+    {"one's own network's",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"https://*.internal", "https://*.test"});
+     },
+     {}},
+    {"one's own machine's",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"http://*.localhost:*", "https://*.localhost"});
+     },
+     {}},
     {"everybody's, knowing",
      [](Config& c) {
        c.credentials = true;
@@ -151,6 +173,13 @@ const ConfigCase kCases[] = {
      },
      {"header-duplicate"}},
     {"any", [](Config& c) { c.request_headers = texts({"*"}); }, {"header-any-but-authorization"}},
+    {"any, in a route that takes the credentials away",
+     [](Config& c) {
+       c.credentials = true;
+       c.request_headers = texts({"*"});
+       add_route(c, "/a/", [](Settings& s) { s.credentials = false; });
+     },
+     {"header-any-but-authorization"}},
     {"any and it",
      [](Config& c) {
        c.request_headers = texts({"*", "Authorization"});

@@ -20,6 +20,7 @@ TEST(LivePlan, AReaderSeesASwapAtOnceAndASnapshotStays) {
   EXPECT_TRUE(allows(reader.plan(), "https://b.example"));
   EXPECT_TRUE(allows(*before, "https://a.example"));
   EXPECT_FALSE(live.swap(nullptr));
+  EXPECT_THROW(LivePlan(nullptr), std::invalid_argument);
   EXPECT_TRUE(allows(reader.plan(), "https://b.example"));
 }
 

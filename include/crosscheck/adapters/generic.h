@@ -17,6 +17,7 @@
 #pragma once
 
 #include <memory>
+#include <stdexcept>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -42,12 +43,16 @@ inline bool is_host(std::string_view name) noexcept {
 class PlanSource {
  public:
   // Implicit, so that protect() takes either.
-  /// @param plan not null
+  /// @throws std::invalid_argument when `plan` is null
   // NOLINTNEXTLINE(google-explicit-constructor)
-  PlanSource(std::shared_ptr<const policy::Plan> plan) : plan_(std::move(plan)) {}
+  PlanSource(std::shared_ptr<const policy::Plan> plan) : plan_(std::move(plan)) {
+    if (plan_ == nullptr)
+      throw std::invalid_argument("protect() wants a plan: policy::compile() gave none, and says why");
+  }
   /// @param live outlives the server
   // NOLINTNEXTLINE(google-explicit-constructor)
   PlanSource(const policy::LivePlan& live) : live_(&live) {}
+  PlanSource(const policy::LivePlan&&) = delete;
 
   /// The plan for one request, from its beginning to its end.
   [[nodiscard]] std::shared_ptr<const policy::Plan> plan() const {
