@@ -42,7 +42,10 @@ int main(int argc, char** argv) {
   const auto site = cors::protect(Pistache::Rest::Router::handler(application), compiled.plan);
 
   Http::Endpoint endpoint(Pistache::Address("127.0.0.1", static_cast<std::uint16_t>(std::stoi(argv[1]))));
-  endpoint.init(Http::Endpoint::options().threads(2).flags(Pistache::Tcp::Options::ReuseAddr));
+  // What is longer is answered with 413 by Pistache itself, and without the policy's headers; its default is 4096 bytes.
+  constexpr std::size_t kMaxRequest = 1 << 20;
+  endpoint.init(
+      Http::Endpoint::options().threads(2).maxRequestSize(kMaxRequest).flags(Pistache::Tcp::Options::ReuseAddr));
   endpoint.setHandler(site);
   endpoint.serveThreaded();
   std::cout << endpoint.getPort() << std::endl;

@@ -19,7 +19,7 @@ def preflight(origin, method="PUT"):
     return [("Origin", origin), ("Access-Control-Request-Method", method), ("Access-Control-Request-Headers", "x-token")]
 
 
-# What is asked, and the status, the CORS headers and the names in Vary of the answer.
+# What is asked, and the status, the CORS headers and the names in Vary of the answer; the body of what is asked, if any.
 CASES = [
     ("allowed", "GET", "/items", [("Origin", ALLOWED)], 200, GRANTED, {"origin"}),
     ("stranger", "GET", "/items", [("Origin", STRANGER)], 200, {}, {"origin"}),
@@ -42,13 +42,14 @@ CASES = [
     ("throws at a stranger", "GET", "/fails", [("Origin", STRANGER)], 500, {}, {"origin"}),
     ("404", "GET", "/none", [("Origin", ALLOWED)], 404, GRANTED, {"origin"}),
     ("405", "POST", "/items", [("Origin", ALLOWED)], 405, GRANTED, {"origin"}),
+    ("a body", "POST", "/items", [("Origin", ALLOWED)], 405, GRANTED, {"origin"}, b"x" * 20000),
 ]
 
 
 def wrong_answers(port):
     found = []
-    for what, method, path, headers, status, granted, vary in CASES:
-        got, lines = example.ask(port, method, path, headers)
+    for what, method, path, headers, status, granted, vary, *body in CASES:
+        got, lines = example.ask(port, method, path, headers, *body)
         sent = {name: value for name, value in lines.items() if name.startswith("access-control-")}
         named = {name.strip().lower() for name in lines.get("vary", "").split(",")} - {""}
         if isinstance(status, set) and got in status:

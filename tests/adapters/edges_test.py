@@ -77,13 +77,29 @@ def httplib(port, found):
             found.append(f"preflight of {origin}: {got}")
 
 
-LIBRARIES = {"beast": beast, "httplib": httplib, "restinio": restinio}
+def pistache(port, found):
+    """A handler behind a policy is what it is without one."""
+    for _ in range(8):
+        body = example.raw(port, "GET", "/handlers", []).partition(b"\r\n\r\n")[2]
+    if body != b"2":
+        found.append(f"{body} handlers for two workers")
+    for path, status, body in (("/late", 504, b"late"), ("/transport", 200, b"one"), ("/forbidden", 403, b"no"),
+                               ("/fails", 500, b""), ("/limit", 200, b"5000"), ("/connections", 200, b"seen")):
+        answered(port, found, path, "GET", path, [("Origin", ALLOWED)], status, GRANTED)
+        answered(port, found, f"stranger's {path}", "GET", path, [("Origin", STRANGER)], status, {})
+        got = example.raw(port, "GET", path, []).partition(b"\r\n\r\n")[2]
+        if got != body:
+            found.append(f"{path}: {got} instead of {body}")
+    blanks(port, found)
+
+
+LIBRARIES = {"beast": beast, "httplib": httplib, "pistache": pistache, "restinio": restinio}
 
 
 def main(library, program):
     found = []
     with example.running(program, ALLOWED) as port:
-        LIBRARIES.get(library, lambda *_: None)(port, found)
+        LIBRARIES[library](port, found)
     for line in found:
         print(line)
     return 1 if found else 0

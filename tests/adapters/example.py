@@ -32,15 +32,15 @@ def wait_for(port):
     raise AssertionError("the example does not answer")
 
 
-def ask(port, method, path, headers=()):
+def ask(port, method, path, headers=(), body=b""):
     """The status, and the header lines by their names in lower case; several lines of a name are joined."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     connection.putrequest(method, path)
     for name, value in headers:
         connection.putheader(name, value)
     if method in ("PUT", "POST"):
-        connection.putheader("Content-Length", "0")
-    connection.endheaders()
+        connection.putheader("Content-Length", len(body))
+    connection.endheaders(body)
     response = connection.getresponse()
     response.read()
     lines = {}

@@ -6,12 +6,21 @@
 //   endpoint.setHandler(cors::protect(router.handler(), compiled.plan));
 //
 // Preflights never reach the handler. Pistache sends a response at once, so the headers are in it before the handler has
-// it: 404, 405 and whatever else it sends have them, and a handler that throws is answered for with 500. A CORS header
-// that the handler adds itself is dropped where the policy has set that header, and sent where it has not: a handler behind
-// a policy should set none, and should leave Vary to it.
+// it: 404, 405, what an Http::HttpError says, and whatever else it sends have them; of other exceptions a browser reads 500
+// and an empty body. A CORS header that the handler adds itself is dropped where the policy has set that header, and sent
+// where it has not: a handler behind a policy should set none. A Vary of the handler's own is dropped.
+//
+// The handler is what it is without a policy: each worker has a clone of its own, onConnection, onTimeout and onDisconnection
+// are called, and the responses of onTimeout have the headers of the request that took too long.
+//
+// What Pistache answers before there is a request has no headers, and a browser reports their absence: 413 for a request of
+// more bytes than Endpoint::Options::maxRequestSize, which are 4096 unless it is set; 408 for one that does not arrive in
+// time; 400 for a method that Pistache does not know, as PROPFIND. Of several lines of one name Pistache keeps one.
 #pragma once
 
 #include <pistache/http.h>
+#include <pistache/peer.h>
+#include <pistache/transport.h>
 
 #include <memory>
 #include <optional>
@@ -21,6 +30,7 @@
 #include <utility>
 #include <vector>
 
+#include "crosscheck/adapters/blanks.h"
 #include "crosscheck/adapters/generic.h"
 
 namespace crosscheck::adapters::pistache {
@@ -37,7 +47,7 @@ class RequestView {
   template <typename F>
   void for_each_header(F take) const {
     for (const auto& [name, value] : lines_) {
-      if (!take(std::string_view(name), std::string_view(value))) return;
+      if (!take(std::string_view(name), without_blanks(value))) return;
     }
   }
 
@@ -82,19 +92,29 @@ struct ResponseHeaders {
 };
 
 /// A handler in front of another.
-class Protected : public Pistache::Http::Handler {
+class Protected : public Pistache::Http::Handler, public std::enable_shared_from_this<Protected> {
  public:
   HTTP_PROTOTYPE(Protected)
 
   Protected(std::shared_ptr<Pistache::Http::Handler> application, PlanSource source)
       : application_(std::move(application)), source_(std::move(source)) {}
+  /// Pistache gives each worker a clone; a handler need not be one that several threads may use.
+  Protected(const Protected& other)
+      : Pistache::Http::Handler(other),
+        std::enable_shared_from_this<Protected>(other),
+        application_(std::static_pointer_cast<Pistache::Http::Handler>(other.application_->clone())),
+        source_(other.source_) {}
+  Protected& operator=(const Protected&) = delete;
 
   void onRequest(const Pistache::Http::Request& request, Pistache::Http::ResponseWriter response) override {
     const RequestView view(request);
     const auto plan = source_.plan();
     const policy::Decision decision = decide(*plan, view);
-    ResponseHeaders headers{response.headers()};
+    Headers& lines = lines_of(*response.peer());
+    lines.clear();
+    ResponseHeaders headers{lines};
     policy::apply(decision, headers);
+    put(lines, response);
     if (decision.answers_preflight()) {
       response.send(static_cast<Pistache::Http::Code>(decision.preflight_status()));
       return;
@@ -102,17 +122,57 @@ class Protected : public Pistache::Http::Handler {
     Pistache::Http::ResponseWriter spare = response.clone();
     try {
       application_->onRequest(request, std::move(response));
+    } catch (const Pistache::Http::HttpError& error) {
+      spare.send(static_cast<Pistache::Http::Code>(error.code()), error.reason());
     } catch (...) {
       spare.send(Pistache::Http::Code::Internal_Server_Error);
     }
+  }
+  void onTimeout(const Pistache::Http::Request& request, Pistache::Http::ResponseWriter response) override {
+    put(lines_of(*response.peer()), response);
+    application_->onTimeout(request, std::move(response));
+  }
+  void onConnection(const std::shared_ptr<Pistache::Tcp::Peer>& peer) override {
+    if (!adopted_) adopt();
+    // As what the transport knows: Http::Handler's own is private.
+    static_cast<Pistache::Tcp::Handler&>(*application_).onConnection(peer);
   }
   void onDisconnection(const std::shared_ptr<Pistache::Tcp::Peer>& peer) override {
     application_->onDisconnection(peer);
   }
 
  private:
+  using Headers = Pistache::Http::Header::Collection;
+
+  /// The headers of a connection's last request: for a timeout, whose request Pistache has forgotten.
+  static Headers& lines_of(Pistache::Tcp::Peer& peer) {
+    constexpr const char* kName = "crosscheck";
+    std::shared_ptr<void> lines = peer.tryGetData(kName);
+    if (lines == nullptr) {
+      lines = std::make_shared<Headers>();
+      peer.putData(kName, lines);
+    }
+    return *static_cast<Headers*>(lines.get());
+  }
+  static void put(const Headers& lines, Pistache::Http::ResponseWriter& response) {
+    for (const auto& line : lines.list()) response.headers().add(line);
+  }
+
+  /// Gives the application what the endpoint and the worker's transport have given to this handler.
+  void adopt() {
+    const auto self = shared_from_this();
+    transport()->init(application_);
+    transport()->init(self);
+    application_->setMaxRequestSize(getMaxRequestSize());
+    application_->setMaxResponseSize(getMaxResponseSize());
+    application_->setHeaderTimeout(getHeaderTimeout());
+    application_->setBodyTimeout(getBodyTimeout());
+    adopted_ = true;
+  }
+
   std::shared_ptr<Pistache::Http::Handler> application_;
   PlanSource source_;
+  bool adopted_ = false;
 };
 
 /// @param application not null
