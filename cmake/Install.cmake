@@ -11,6 +11,8 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/crosscheck" DESTINATION "${CMAK
 install(EXPORT crosscheck-targets NAMESPACE crosscheck:: DESTINATION "${CROSSCHECK_CMAKEDIR}" COMPONENT development)
 
 # find_package(crosscheck)
+set(CROSSCHECK_CXX_RUNTIME ${CMAKE_CXX_IMPLICIT_LINK_LIBRARIES})
+list(REMOVE_ITEM CROSSCHECK_CXX_RUNTIME ${CMAKE_C_IMPLICIT_LINK_LIBRARIES})
 configure_package_config_file(
   "${CMAKE_CURRENT_LIST_DIR}/crosscheck-config.cmake.in" "${PROJECT_BINARY_DIR}/crosscheck-config.cmake"
   INSTALL_DESTINATION "${CROSSCHECK_CMAKEDIR}")

@@ -23,6 +23,11 @@ find_package)
     -DCMAKE_PREFIX_PATH="$work/prefix"
   quietly cmake --build "$work/build"
   program=$work/build/consumer
+  # A project of C alone.
+  quietly cmake -G Ninja -S "$here/plain" -B "$work/build/plain" -DCMAKE_PREFIX_PATH="$work/prefix"
+  quietly cmake --build "$work/build/plain"
+  said=$("$work/build/plain/plain")
+  [ "$said" = origins-missing ] || { echo "the C program said '$said'"; exit 1; }
   ;;
 pkg-config)
   install_library

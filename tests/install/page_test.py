@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""page_test.py PAGE BUILD CXX: the program that docs/library.md shows is built as it says, and protected."""
+"""page_test.py PAGE BUILD CXX: the program that docs/library.md shows is built as it says, and protected; it may use all of
+httplib."""
 import http.client
 import pathlib
 import re
@@ -8,6 +9,15 @@ import socket
 import subprocess
 import sys
 import time
+
+
+# A client has other members with each of httplib's definitions: header and library have to agree.
+USES_CLIENT = """
+  server.Get("/client", [](const auto& request, auto& response) {
+    httplib::Client client(request.get_param_value("host"), std::stoi(request.get_param_value("port")));
+    response.set_content(client.Get("/none") ? "answered" : "refused", "text/plain");
+  });
+"""
 
 
 def quietly(*command):
@@ -23,6 +33,14 @@ def preflight(port, origin):
     return response.status, response.getheader("Access-Control-Allow-Origin")
 
 
+def asks(port):
+    """What the server says after it was its own client."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", f"/client?host=127.0.0.1&port={port}")
+    response = connection.getresponse()
+    return response.status, response.read()
+
+
 def main(page, build, compiler):
     text = pathlib.Path(page).read_text()
     work = pathlib.Path(build, "tests", "install", "page")
@@ -35,7 +53,7 @@ def main(page, build, compiler):
         port = free.getsockname()[1]
     for language, name in (("cmake", "CMakeLists.txt"), ("cpp", "server.cc")):
         code = re.search(rf"^```{language}\n(.*?)^```", text, re.M | re.S)[1]
-        (work / name).write_text(code.replace("8080", str(port)))
+        (work / name).write_text(code.replace("8080", str(port)).replace("  server.listen", USES_CLIENT + "  server.listen"))
     quietly("cmake", "-G", "Ninja", "-S", str(work), "-B", str(work / "build"), f"-DCMAKE_CXX_COMPILER={compiler}",
             f"-DCMAKE_PREFIX_PATH={work / 'prefix'}")
     quietly("cmake", "--build", str(work / "build"))
@@ -47,11 +65,11 @@ def main(page, build, compiler):
                 break
             except OSError:
                 time.sleep(0.1)
-        answers = [allowed, preflight(port, "http://evil.example")]
+        answers = [allowed, preflight(port, "http://evil.example"), asks(port)]
     finally:
         server.kill()
         server.wait()
-    if answers != [(204, "http://localhost:3000"), (403, None)]:
+    if answers != [(204, "http://localhost:3000"), (403, None), (200, b"answered")]:
         sys.exit(f"the server answers {answers}")
 
 
