@@ -7,10 +7,24 @@
 #include "apps/cli/exit_status.h"
 #include "apps/cli/language.h"
 #include "apps/cli/policy_file.h"
-#include "report/text_writer.h"
+#include "report/check_report.h"
+#include "responders/policy/amend.h"
 #include "responders/policy/policy_responder.h"
 
 namespace crosscheck::cli {
+namespace {
+
+void tell_why(report::PolicyAnswer& answer, const OpenedPolicy& opened, const diagnosis::PolicyRuling& ruling,
+              const browser::Intent& intent, const browser::Outcome& outcome) {
+  answer.reason = ruling.reason;
+  answer.shadow = ruling.shadow;
+  answer.finding = diagnosis::judge_policy(ruling, intent, outcome);
+  const bool credentials = answer.finding && answer.finding->cause == diagnosis::Cause::kPolicyCredentials;
+  answer.line =
+      credentials ? line_of_credentials(*opened.file.config, ruling.route) : line_of(*opened.file.config, ruling);
+}
+
+}  // namespace
 
 int check_policy(const CheckOptions& options) {
   if (options.probe || !options.via.empty()) {
@@ -28,22 +42,26 @@ int check_policy(const CheckOptions& options) {
 
   Answer application;
   application.status = 200;
-  responders::PolicyResponder responder(opened->file.plan, std::move(application));
+  responders::PolicyResponder responder(opened->file.plan, application);
+  const std::vector<browser::Engine> engines = engines_named(options.engine);
   report::CheckReport report{question->intent, {}, {}, {}, {}, {}};
-  for (const browser::Engine engine : engines_named(options.engine)) {
+  for (const browser::Engine engine : engines) {
     report.results.push_back({engine, converse(engine, question->intent, responder)});
   }
-  report.policy = options.target;
+  report.policy = report::PolicyAnswer{.file = options.target};
+  const browser::Outcome& outcome = report::leading_result(report).outcome;
+  if (const browser::Exchange* exchange = report::failing_exchange(outcome); exchange != nullptr && exchange->answer) {
+    tell_why(*report.policy, *opened, responder.ruling(*exchange->answer), question->intent, outcome);
+  }
+  if (report.policy->finding) {
+    const auto amended = responders::amend(*opened->file.config, question->intent, engines, application);
+    if (amended) {
+      report.policy->cure = cure_of(*amended, shown_name(options.target), opened->format, user_language());
+    }
+  }
   CheckOptions of_report = options;
   if (options.stack.empty()) of_report.stack = id(diagnosis::Stack::kPolicy);
-  const int ended = print_report(of_report, report);
-  if (const auto& refusal = responder.refusal()) {
-    std::string place = report::printable(options.target);
-    if (const auto line = line_of(*opened->file.config, refusal->route, refusal->reason))
-      place += ":" + std::to_string(line);
-    print_note(place + ": " + told(sentence(refusal->reason)) + " (" + std::string(to_string(refusal->reason)) + ")");
-  }
-  return ended;
+  return print_report(of_report, report);
 }
 
 }  // namespace crosscheck::cli

@@ -47,8 +47,7 @@ int policy_command(int argc, char** argv) {
   report::ReportOptions options;
   options.show_secrets = show_secrets;
   options.language = user_language();
-  const std::string shown = name == "-" ? "<stdin>" : name;
-  const report::PolicyReport report{shown, opened->text, opened->file.issues};
+  const report::PolicyReport report{shown_name(name), opened->text, opened->file.issues};
   std::string out;
   if (json) {
     report::write_policy_json(out, report, options);

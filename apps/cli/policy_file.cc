@@ -36,39 +36,73 @@ std::optional<std::string> read_start(const std::string& name) {
   return text;
 }
 
+/// The line of a setting; 0 where neither the route nor the policy has it.
+template <class Value>
+std::uint32_t line_of(const policy::Config& config, std::uint32_t route, std::optional<Value> policy::Settings::*key) {
+  const bool own = route != policy::Decision::kNoRoute && config.routes[route].settings.*key;
+  const policy::Settings& settings = own ? config.routes[route].settings : config;
+  return settings.*key ? (settings.*key)->at.line : 0;
+}
+
+/// Where a route begins, or what the policy says of origins.
+std::uint32_t line_of_rule(const policy::Config& config, std::uint32_t route) {
+  if (route == policy::Decision::kNoRoute) return line_of(config, route, &policy::Settings::origins);
+  const policy::Route& own = config.routes[route];
+  return own.at.line != 0 ? own.at.line : own.path.at.line;
+}
+
 }  // namespace
 
 bool is_policy_file(const std::string& target) {
-  if (target.find("://") != std::string::npos) return false;
+  if (target == "-") return true;
+  std::error_code ignored;
+  if (target.find("://") != std::string::npos || !std::filesystem::exists(target, ignored)) return false;
   const std::string extension = ascii::to_lower(std::filesystem::path(target).extension().string());
   constexpr std::array<std::string_view, 4> kExtensions{".yaml", ".yml", ".toml", ".json"};
-  std::error_code ignored;
-  return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end() &&
-         std::filesystem::exists(target, ignored);
+  if (std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end()) return true;
+  // A pipe is read once.
+  if (!std::filesystem::is_regular_file(target, ignored)) return !std::filesystem::is_directory(target, ignored);
+  const auto opened = open_policy(target);
+  if (!opened || !opened->file.config) return false;
+  const policy::Config& config = *opened->file.config;
+  return (config.origins && config.origins->at.line > 0) || !config.routes.empty();
 }
 
 std::optional<OpenedPolicy> open_policy(const std::string& name) {
   auto text = read_start(name);
   if (!text) return std::nullopt;
-  OpenedPolicy opened{std::move(*text), {}};
-  opened.file = policy::read_policy(opened.text, policy::format_of(name == "-" ? "" : name, opened.text));
+  const policy::Format format = policy::format_of(name == "-" ? "" : name, *text);
+  OpenedPolicy opened{std::move(*text), format, {}};
+  opened.file = policy::read_policy(opened.text, format);
   return opened;
 }
 
-std::uint32_t line_of(const policy::Config& config, std::uint32_t route, policy::Reason reason) {
-  const policy::Route* const own = route == policy::Decision::kNoRoute ? nullptr : &config.routes[route];
-  const auto line = [&](std::optional<policy::Texts> policy::Settings::*list) -> std::uint32_t {
-    if (own != nullptr && own->settings.*list) return (own->settings.*list)->at.line;
-    return config.*list ? (config.*list)->at.line : 0;
-  };
+const std::string& shown_name(const std::string& name) {
+  static const std::string kStandardInput = "<stdin>";
+  return name == "-" ? kStandardInput : name;
+}
+
+std::uint32_t line_of(const policy::Config& config, const diagnosis::PolicyRuling& ruling) {
+  using policy::Reason;
+  using policy::Settings;
   std::uint32_t of_setting = 0;
-  if (reason == policy::Reason::kMethodNotListed) of_setting = line(&policy::Settings::methods);
-  if (reason == policy::Reason::kHeaderNotListed || reason == policy::Reason::kHeadersBeyondList) {
-    of_setting = line(&policy::Settings::request_headers);
+  if (ruling.shadow) {
+    of_setting = line_of(config, ruling.route, &Settings::mode);
+  } else if (ruling.reason == Reason::kMethodNotListed) {
+    of_setting = line_of(config, ruling.route, &Settings::methods);
+  } else if (ruling.reason == Reason::kHeaderNotListed || ruling.reason == Reason::kHeadersBeyondList) {
+    of_setting = line_of(config, ruling.route, &Settings::request_headers);
+  } else if (ruling.reason == Reason::kOriginNotListed || ruling.reason == Reason::kOriginNull) {
+    of_setting = line_of(config, ruling.route, &Settings::origins);
+  } else if (ruling.reason == Reason::kPathAmbiguous && !config.routes.empty()) {
+    of_setting = line_of_rule(config, 0);
   }
-  if (of_setting != 0) return of_setting;
-  if (own == nullptr) return line(&policy::Settings::origins);
-  return own->at.line != 0 ? own->at.line : own->path.at.line;
+  return of_setting != 0 ? of_setting : line_of_rule(config, ruling.route);
+}
+
+std::uint32_t line_of_credentials(const policy::Config& config, std::uint32_t route) {
+  const std::uint32_t line = line_of(config, route, &policy::Settings::credentials);
+  return line != 0 ? line : line_of_rule(config, route);
 }
 
 int status_of_policy(const policy::PolicyFile& file) {
@@ -87,7 +121,7 @@ std::optional<OpenedPolicy> load_policy(const std::string& name, int& status) {
     report::ReportOptions options;
     options.width = text_width();
     options.language = user_language();
-    report::write_policy_text(out, {name, opened->text, opened->file.issues}, options);
+    report::write_policy_text(out, {shown_name(name), opened->text, opened->file.issues}, options);
     std::cerr << out;
     return std::nullopt;
   }

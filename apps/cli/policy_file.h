@@ -5,14 +5,17 @@
 #include <string>
 
 #include "crosscheck/policy_file.h"
+#include "diagnosis/rules/policy.h"
 
 namespace crosscheck::cli {
 
-/// True when TARGET names a file that may be a policy: .yaml, .yml, .toml or .json.
+/// True when TARGET is to be read as a policy: "-", a pipe, a file called .yaml, .yml, .toml or .json, and one with any name
+/// that says something of origins as only a policy does.
 [[nodiscard]] bool is_policy_file(const std::string& target);
 
 struct OpenedPolicy {
   std::string text;  ///< the file's bytes, as far as a policy may have them
+  policy::Format format;
   policy::PolicyFile file;
 };
 
@@ -20,8 +23,14 @@ struct OpenedPolicy {
 /// @param name of the file; "-" is standard input. No value when it cannot be opened; errno says why.
 [[nodiscard]] std::optional<OpenedPolicy> open_policy(const std::string& name);
 
-/// The line of the setting that decided so: of the route or, where it inherits, of the policy. 0: it was built in code.
-[[nodiscard]] std::uint32_t line_of(const policy::Config& config, std::uint32_t route, policy::Reason reason);
+/// How a policy is called in what is printed: standard input has a name.
+[[nodiscard]] const std::string& shown_name(const std::string& name);
+
+/// The line of the setting that decided so: of the route or, where it inherits, of the policy; of the first route where the
+/// path could belong to several. 0: it was built in code.
+[[nodiscard]] std::uint32_t line_of(const policy::Config& config, const diagnosis::PolicyRuling& ruling);
+/// The line of `credentials`, or where it would stand.
+[[nodiscard]] std::uint32_t line_of_credentials(const policy::Config& config, std::uint32_t route);
 
 /// kUnreadable, kFindings or kDone: of a file that is no YAML, JSON or TOML, of one with errors, and of a good one.
 [[nodiscard]] int status_of_policy(const policy::PolicyFile& file);

@@ -7,6 +7,7 @@
 #include "apps/cli/header_argument.h"
 #include "apps/cli/language.h"
 #include "apps/cli/policy_file.h"
+#include "http/grammar.h"
 #include "report/json_writer.h"
 #include "report/redaction.h"
 #include "report/text_writer.h"
@@ -95,6 +96,11 @@ int respond_command(int argc, char** argv) {
   if (name.find("://") != std::string::npos) {
     return usage_error(tr("{} is no policy; only policies can be asked so far", {report::printable(name)}));
   }
+  if (!http::is_method(method)) return usage_error(tr("{} is no method", {report::printable(method)}));
+  if (!path.starts_with('/') && path != "*" && path.find("://") == std::string::npos) {
+    return usage_error(tr("{} is no path: it begins with a slash", {report::printable(path)}),
+                       tr("Did you mean {}?", {"/" + report::printable(path)}));
+  }
   const auto headers = read_headers(request_lines, "-H");
   if (!headers) return usage_error(headers.error());
   auto upstream = read_headers(upstream_lines, "--upstream-header");
@@ -113,7 +119,7 @@ int respond_command(int argc, char** argv) {
   const policy::Decision decision = opened->file.plan->decide(request);
   const Answer answer = responders::answer_of(decision, application);
   const Said said{name,
-                  line_of(*opened->file.config, decision.route(), decision.reason()),
+                  line_of(*opened->file.config, {decision.reason(), decision.route(), decision.shadow()}),
                   answer,
                   !decision.answers_preflight(),
                   decision.reason(),

@@ -90,6 +90,15 @@ void write_check_json(std::string& out, const CheckReport& report, const ReportO
   }
   json.end_object().key("hops");
   write_hops(json, report, redaction);
+  json.key("policy");
+  if (report.policy) {
+    const PolicyAnswer& policy = *report.policy;
+    json.begin_object().key("file").string(policy.file).key("line");
+    policy.line > 0 ? json.number(policy.line) : json.null();
+    json.key("reason").string(policy::to_string(policy.reason)).key("shadow").boolean(policy.shadow).end_object();
+  } else {
+    json.null();
+  }
   json.key("diagnosis");
   write_diagnosis(json, report, options, redaction);
   json.end_object();

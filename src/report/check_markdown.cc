@@ -44,6 +44,8 @@ class CheckMarkdown {
     const auto page = uses_credentials(report_) ? tr("{0}, {1} with credentials") : tr("{0}, {1} without credentials");
     markdown_.item(tr("page"), diagnosis::fill(page, {intent.origin, asker_text(intent, options_.language)}));
     markdown_.item(tr("request"), intent.method.value_or("GET") + " " + safe(intent.url));
+    const std::string policy = policy_sentence(report_, options_.language);
+    if (!policy.empty()) markdown_.item(tr("policy"), safe(policy));
   }
 
   std::string_view verdict_of(const Outcome& outcome) const {

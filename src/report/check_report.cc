@@ -19,6 +19,7 @@ const EngineResult& leading_result(const CheckReport& report) {
 }
 
 std::vector<diagnosis::Finding> causes_of(const CheckReport& report) {
+  if (report.policy && report.policy->finding) return {*report.policy->finding};
   std::vector<diagnosis::Finding> findings = diagnosis::diagnose(report.intent, leading_result(report).outcome);
   diagnosis::weigh(report.comparison, report.hops, findings);
   for (const diagnosis::ProbeResult& probe : report.probes) diagnosis::weigh(probe, findings);
@@ -31,6 +32,7 @@ std::string_view cause_of(const CheckReport& report) {
 }
 
 std::optional<diagnosis::Proposal> next_probe(const CheckReport& report) {
+  if (report.policy) return std::nullopt;
   std::vector<diagnosis::Probe> made;
   for (const diagnosis::ProbeResult& probe : report.probes) made.push_back(probe.proposal.probe);
   return diagnosis::propose(causes_of(report), report.intent, leading_result(report).outcome, made);

@@ -19,6 +19,7 @@
 #include "crosscheck/cures.h"
 #include "crosscheck/diagnosis.h"
 #include "crosscheck/hops.h"
+#include "crosscheck/policy.h"
 #include "crosscheck/probes.h"
 #include "http/wire_facts.h"
 
@@ -29,6 +30,16 @@ struct EngineResult {
   browser::Outcome outcome;
 };
 
+/// What a policy decided that answered in a site's place.
+struct PolicyAnswer {
+  std::string file;                                ///< as the user named it
+  std::uint32_t line = 0;                          ///< of the setting that decided; 0: nothing was asked
+  policy::Reason reason = {};                      ///< of the request that the leading result ended with
+  bool shadow = false;                             ///< it only watched
+  std::optional<diagnosis::Finding> finding = {};  ///< why the page cannot read the response, where the policy is why
+  std::optional<diagnosis::Cure> cure = {};        ///< keys of the policy, tried; views `file`
+};
+
 struct CheckReport {
   browser::Intent intent;
   std::vector<EngineResult> results;           ///< one at least, in the order they are shown
@@ -36,7 +47,7 @@ struct CheckReport {
   std::vector<diagnosis::Hop> hops;            ///< the layers that were asked one by one, outermost first; may be none
   diagnosis::Comparison comparison;            ///< of the hops, for the leading result
   std::vector<diagnosis::ProbeResult> probes;  ///< in the order they were made; may be none
-  std::string policy = {};                     ///< file that answered in a site's place; empty: none
+  std::optional<PolicyAnswer> policy = {};     ///< set when a policy answered
   std::vector<std::string> flags = {};         ///< of the command that asked, beyond the intent: quoted for a shell
   std::vector<std::string> curl_flags = {};    ///< those of them that curl has as well
 };
@@ -67,7 +78,8 @@ void write_check_text(std::string& out, const CheckReport& report, const ReportO
 /// The id of the likeliest one, else of the leading failure; static storage, empty when nothing is wrong.
 [[nodiscard]] std::string_view cause_of(const CheckReport& report);
 
-/// The probe that would settle which of them it is, after those that the report holds; nullopt when none would.
+/// The probe that would settle which of them it is, after those that the report holds; nullopt when none would, and where
+/// there is no site to be asked.
 [[nodiscard]] std::optional<diagnosis::Proposal> next_probe(const CheckReport& report);
 
 /// True when the leading result failed because the network gave no answer.

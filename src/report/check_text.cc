@@ -105,6 +105,8 @@ class CheckText {
     const auto page = uses_credentials(report_) ? tr("{0}, {1} with credentials") : tr("{0}, {1} without credentials");
     write_row(tr("page"), fill(page, {printable(intent.origin), asker_text(intent, options_.language)}));
     write_row(tr("request"), printable(method) + " " + safe(intent.url));
+    const std::string policy = policy_sentence(report_, options_.language);
+    if (!policy.empty()) write_row(tr("policy"), safe(policy));
     if (all_agree(report_)) write_row(tr("in"), engines_like(report_, outcome, options_.language));
   }
 

@@ -47,7 +47,7 @@ std::string check_command(const CheckReport& report, const std::string& url, con
                           const ReportOptions& options) {
   const Intent& intent = report.intent;
   Command command("crosscheck check");
-  if (!report.policy.empty()) command.word(report.policy).flag("--url");
+  if (report.policy) command.word(report.policy->file).flag("--url");
   command.word(redaction.text(url)).flag("--origin", intent.origin);
   add_question(command, intent, redaction, options.show_secrets);
   command.flag_if("--credentials", intent.credentials).flag_if("--mode", intent.mode);
@@ -121,7 +121,11 @@ Prescription prescribe(const CheckReport& report, const ReportOptions& options) 
   const diagnosis::Finding& finding = prescription.findings.front();
   const diagnosis::CureFacts facts = diagnosis::facts_of(report.intent, outcome, finding);
   prescription.stacks = stacks_of(report, outcome, finding);
-  if (options.stack) {
+  if (report.policy && report.policy->finding &&
+      options.stack.value_or(diagnosis::Stack::kPolicy) == diagnosis::Stack::kPolicy) {
+    prescription.stack = diagnosis::Stack::kPolicy;
+    prescription.cure = report.policy->cure;
+  } else if (options.stack) {
     prescription.stack = options.stack;
     prescription.cure = diagnosis::cure(finding, facts, options.stack, options.language);
   } else {
@@ -132,7 +136,9 @@ Prescription prescribe(const CheckReport& report, const ReportOptions& options) 
       break;
     }
   }
-  if (!prescription.cure) prescription.cure = diagnosis::cure(finding, facts, std::nullopt, options.language);
+  const bool of_policy = prescription.stack == diagnosis::Stack::kPolicy && report.policy && report.policy->finding;
+  if (!prescription.cure && !of_policy)
+    prescription.cure = diagnosis::cure(finding, facts, std::nullopt, options.language);
   std::string url = report.intent.url;
   if (remedy_of(finding.cause) == diagnosis::Remedy::kNoRedirect && !facts.location.empty()) {
     const auto base = Url::parse(url);
@@ -140,7 +146,7 @@ Prescription prescribe(const CheckReport& report, const ReportOptions& options) 
     if (target) url = target->href();
   }
   prescription.check = check_command(report, url, redaction, options);
-  if (const browser::Exchange* exchange = failing_exchange(outcome); exchange != nullptr && report.policy.empty()) {
+  if (const browser::Exchange* exchange = failing_exchange(outcome); exchange != nullptr && !report.policy) {
     prescription.curl = curl_command(report, *exchange, redaction, options.show_secrets);
   }
   return prescription;

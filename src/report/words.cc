@@ -50,6 +50,19 @@ std::string_view verdict_sentence(const browser::Outcome& outcome, diagnosis::La
   return {};
 }
 
+std::string policy_sentence(const CheckReport& report, diagnosis::Language language) {
+  if (!report.policy || report.policy->line == 0) return {};
+  const PolicyAnswer& policy = *report.policy;
+  std::string text = policy.file + ":" + std::to_string(policy.line) + ": ";
+  if (policy.finding) {
+    text += diagnosis::explain(*policy.finding, language).title;
+  } else {
+    text += diagnosis::told(sentence(policy.reason), language);
+  }
+  if (policy.reason != policy::Reason::kNone) (text += " (") += std::string(to_string(policy.reason)) + ")";
+  return text;
+}
+
 bool uses_credentials(const CheckReport& report) {
   const browser::Intent& intent = report.intent;
   bool credentials = intent.credentials == browser::Credentials::kInclude ||

@@ -37,6 +37,8 @@ MISTAKES = [
     ["check"],
     ["check", URL],
     ["check", "/"],
+    ["respond", "/nowhere.yaml", "G T", "/"],
+    ["respond", "/nowhere.yaml", "GET", "items"],
     ["check", "api.example/v1"],
     ["check", "https://[::1"],
     ["check", "https://a.example:99999"],

@@ -32,6 +32,8 @@ inline constexpr diagnosis::PhraseRow kTextsOfMistakes[] = {
     {"This version checks URLs, HAR files and policies: {}", "這個版本檢查網址、HAR 檔案與政策：{}",
      "此版本检查 URL、HAR 文件和策略：{}"},
     {"{} asks a live site, and a policy is none", "{} 用來詢問網站，而政策不是網站", "{} 用于询问站点，而策略不是站点"},
+    {"{} is no method", "{} 不是請求方法", "{} 不是请求方法"},
+    {"{} is no path: it begins with a slash", "{} 不是路徑：路徑以斜線開頭", "{} 不是路径：路径以斜杠开头"},
     {"{} is neither a URL nor a file", "{} 既不是網址，也不是檔案", "{} 既不是 URL，也不是文件"},
     {"{0} is no URL: {1}", "{0} 不是網址：{1}", "{0} 不是 URL：{1}"},
     // the request

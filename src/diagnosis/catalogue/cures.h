@@ -53,7 +53,8 @@ enum class Safety : std::uint8_t {
   kLoopback,
   kPreflight,
   kAnySite,
-  kUnquotable
+  kUnquotable,
+  kNull
 };
 inline constexpr PhraseRow kSafety[] = {
     {"The pages of these origins read what the signed-in user may read: list only origins that are yours, and never "
@@ -79,6 +80,8 @@ inline constexpr PhraseRow kSafety[] = {
      "这样一来任何网站都能嵌入该资源。"},
     {"PAGE-ORIGIN stands for the page's origin, which cannot be written into this configuration as it is.",
      "PAGE-ORIGIN 代表網頁的來源，它無法照原樣寫進這份設定。", "PAGE-ORIGIN 代表页面的源，它无法原样写进这份配置。"},
+    {"null is every sandboxed frame on every site: allow it for public data only.",
+     "null 是任何網站的任何沙箱頁框：只適合公開資料。", "null 是任何网站的任何沙箱框架：仅适合公开数据。"},
 };
 
 }  // namespace crosscheck::diagnosis

@@ -13,6 +13,7 @@
 #include "diagnosis/catalogue/en/origin.h"
 #include "diagnosis/catalogue/en/page.h"
 #include "diagnosis/catalogue/en/permissions.h"
+#include "diagnosis/catalogue/en/policies.h"
 #include "diagnosis/catalogue/en/preflight.h"
 #include "diagnosis/catalogue/en/redirects.h"
 #include "diagnosis/catalogue/zh-CN/cache.h"
@@ -26,6 +27,7 @@
 #include "diagnosis/catalogue/zh-CN/origin.h"
 #include "diagnosis/catalogue/zh-CN/page.h"
 #include "diagnosis/catalogue/zh-CN/permissions.h"
+#include "diagnosis/catalogue/zh-CN/policies.h"
 #include "diagnosis/catalogue/zh-CN/preflight.h"
 #include "diagnosis/catalogue/zh-CN/redirects.h"
 #include "diagnosis/catalogue/zh-TW/cache.h"
@@ -39,6 +41,7 @@
 #include "diagnosis/catalogue/zh-TW/origin.h"
 #include "diagnosis/catalogue/zh-TW/page.h"
 #include "diagnosis/catalogue/zh-TW/permissions.h"
+#include "diagnosis/catalogue/zh-TW/policies.h"
 #include "diagnosis/catalogue/zh-TW/preflight.h"
 #include "diagnosis/catalogue/zh-TW/redirects.h"
 
@@ -46,15 +49,15 @@ namespace crosscheck::diagnosis {
 
 inline constexpr Catalogue kEnglishCatalogue =
     merge(en::kPermissions, en::kMissingOrigin, en::kOrigin, en::kCache, en::kCredentials, en::kNetwork, en::kCall,
-          en::kPage, en::kLookAlikes, en::kErrors, en::kGateways, en::kPreflight, en::kRedirects);
+          en::kPage, en::kLookAlikes, en::kErrors, en::kGateways, en::kPreflight, en::kRedirects, en::kPolicies);
 inline constexpr Catalogue kTaiwanCatalogue =
     merge(zh_tw::kPermissions, zh_tw::kMissingOrigin, zh_tw::kOrigin, zh_tw::kCache, zh_tw::kCredentials,
           zh_tw::kNetwork, zh_tw::kCall, zh_tw::kPage, zh_tw::kLookAlikes, zh_tw::kErrors, zh_tw::kGateways,
-          zh_tw::kPreflight, zh_tw::kRedirects);
+          zh_tw::kPreflight, zh_tw::kRedirects, zh_tw::kPolicies);
 inline constexpr Catalogue kMainlandCatalogue =
     merge(zh_cn::kPermissions, zh_cn::kMissingOrigin, zh_cn::kOrigin, zh_cn::kCache, zh_cn::kCredentials,
           zh_cn::kNetwork, zh_cn::kCall, zh_cn::kPage, zh_cn::kLookAlikes, zh_cn::kErrors, zh_cn::kGateways,
-          zh_cn::kPreflight, zh_cn::kRedirects);
+          zh_cn::kPreflight, zh_cn::kRedirects, zh_cn::kPolicies);
 static_assert(quotes_the_same(kTaiwanCatalogue, kEnglishCatalogue));
 static_assert(quotes_the_same(kMainlandCatalogue, kEnglishCatalogue));
 

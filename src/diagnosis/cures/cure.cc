@@ -27,7 +27,7 @@ constexpr StackEntry kEntries[] = {
 };
 
 static_assert(std::size(kPlaces) == static_cast<std::size_t>(Place::kFile) + 1);
-static_assert(std::size(kSafety) == static_cast<std::size_t>(Safety::kUnquotable) + 1);
+static_assert(std::size(kSafety) == static_cast<std::size_t>(Safety::kNull) + 1);
 
 constexpr std::string_view kPlaceIds[] = {
     "preflight-answer",

@@ -20,8 +20,14 @@ std::shared_ptr<const Answer> PolicyResponder::respond(const browser::Request& r
   policy::Request view(request.method, request.url.host(), request.url.request_target());
   for (const Header& line : request.headers) view.header(line.name, line.value);
   const policy::Decision decision = plan_->decide(view);
-  if (decision.reason() != policy::Reason::kNone) refusal_ = {decision.reason(), decision.route()};
-  return std::make_shared<Answer>(answer_of(decision, application_));
+  auto answer = std::make_shared<Answer>(answer_of(decision, application_));
+  rulings_[answer.get()] = {decision.reason(), decision.route(), decision.shadow()};
+  return answer;
+}
+
+diagnosis::PolicyRuling PolicyResponder::ruling(const Answer& answer) const {
+  const auto known = rulings_.find(&answer);
+  return known == rulings_.end() ? diagnosis::PolicyRuling() : known->second;
 }
 
 }  // namespace crosscheck::responders

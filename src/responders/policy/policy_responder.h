@@ -3,11 +3,12 @@
 // A server with a policy in front of an application: what a browser meets where crosscheck::policy is at work.
 #pragma once
 
+#include <map>
 #include <memory>
-#include <optional>
 
 #include "crosscheck/policy.h"
 #include "crosscheck/responder.h"
+#include "diagnosis/rules/policy.h"
 
 namespace crosscheck::responders {
 
@@ -21,17 +22,14 @@ class PolicyResponder final : public Responder {
 
   [[nodiscard]] std::shared_ptr<const Answer> respond(const browser::Request& request) override;
 
-  struct Refusal {
-    policy::Reason reason;
-    std::uint32_t route;  ///< as policy::Decision::route() has it
-  };
-  /// Why the last request that was not given all it asked for was not.
-  [[nodiscard]] const std::optional<Refusal>& refusal() const noexcept { return refusal_; }
+  /// What the policy decided about the request that this answer is to.
+  /// @param answer of respond(), and still alive
+  [[nodiscard]] diagnosis::PolicyRuling ruling(const Answer& answer) const;
 
  private:
   std::shared_ptr<const policy::Plan> plan_;
   Answer application_;
-  std::optional<Refusal> refusal_;
+  std::map<const Answer*, diagnosis::PolicyRuling> rulings_;
 };
 
 /// The response of a server that decided so, whose application answers `application` where it is asked.
