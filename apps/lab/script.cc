@@ -45,7 +45,7 @@ std::string literal(std::string_view text) {
 }
 
 std::string literal_body(const browser::Body& body) {
-  const std::string text = literal(body.data);
+  std::string text = literal(body.data);
   switch (body.kind) {
     case BodyKind::kText:
       return text;

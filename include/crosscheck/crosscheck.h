@@ -30,7 +30,8 @@
  * Errors: no function throws, aborts or writes anywhere. Those that can fail for want of memory say so.
  * Versions: fields and enumerators are only added, at the end. A struct's first member `size` is what the caller's
  * compiler took for its size; the *_INIT macros set it.
- * Linking: the library is static and C++ inside: `cc main.c $(pkg-config --cflags --libs crosscheck) -lstdc++ -lm`.
+ * Linking: the library is static and C++ inside: `cc main.c $(pkg-config --cflags --libs crosscheck) -lstdc++ -lm`; CMake's
+ * crosscheck::crosscheck sees to that itself.
  */
 #ifndef CROSSCHECK_CROSSCHECK_H_
 #define CROSSCHECK_CROSSCHECK_H_

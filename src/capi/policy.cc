@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Policies through the C interface: built and compiled.
+#include <memory>
 #include <new>
 #include <string>
 #include <utility>
@@ -39,11 +40,11 @@ std::optional<policy::Texts>* find(policy::Settings& settings, int which) {
   return nullptr;
 }
 
-/// What `make` returns, or null when there is no memory for it.
-template <typename Make>
-crosscheck_compiled* made(Make make) noexcept {
+/// What `compile` returns, with an owner, or null when there is no memory for it.
+template <typename Compile>
+crosscheck_compiled* made(Compile compile) noexcept {
   try {
-    return make();
+    return std::make_unique<crosscheck_compiled>(compile()).release();
   } catch (...) {
     return nullptr;
   }
@@ -134,12 +135,10 @@ crosscheck_status crosscheck_policy_number(crosscheck_policy* policy, int which,
 }
 
 crosscheck_compiled* crosscheck_policy_compile(const crosscheck_policy* policy) noexcept {
-  return made([&] { return new crosscheck_compiled(policy::compile(policy->config)); });
+  return made([&] { return policy::compile(policy->config); });
 }
 
 crosscheck_compiled* crosscheck_policy_read(crosscheck_text text, int format) noexcept {
   if (format < CROSSCHECK_YAML || format > CROSSCHECK_TOML) return nullptr;
-  return made([&] {
-    return new crosscheck_compiled(policy::read_policy(capi::view(text), static_cast<policy::Format>(format)));
-  });
+  return made([&] { return policy::read_policy(capi::view(text), static_cast<policy::Format>(format)); });
 }

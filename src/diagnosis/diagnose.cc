@@ -42,7 +42,8 @@ Evidence Situation::line(std::string_view name) const {
 std::vector<Evidence> Situation::lines(std::string_view name) const {
   const Evidence first = line(name);
   std::vector<Evidence> found{first};
-  for (auto i = static_cast<std::size_t>(first.header + 1); first.header >= 0 && i < answer.headers.size(); ++i) {
+  if (first.header < 0) return found;
+  for (std::size_t i = static_cast<std::size_t>(first.header) + 1; i < answer.headers.size(); ++i) {
     if (ascii::equals_ignoring_case(answer.headers[i].name, name)) {
       found.push_back({first.exchange, static_cast<std::int32_t>(i)});
     }

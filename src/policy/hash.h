@@ -12,12 +12,28 @@ namespace crosscheck::policy {
 
 inline constexpr std::uint64_t kHashMultiplier = 0x9E3779B97F4A7C15;  // 2^64 / the golden ratio, odd
 
-/// Both halves of the product, so that every bit of what comes out depends on every bit that goes in.
+/// Both halves of the product of two numbers, folded, so that every bit of what comes out depends on every bit that goes in.
+/// For machines without numbers of 128 bits.
+constexpr std::uint64_t hash_mix_by_halves(std::uint64_t a, std::uint64_t b) noexcept {
+  constexpr std::uint64_t kLow = 0xFFFFFFFF;
+  const std::uint64_t low = (a & kLow) * (b & kLow);
+  const std::uint64_t middle = (a >> 32) * (b & kLow) + (low >> 32);
+  const std::uint64_t other = (a & kLow) * (b >> 32) + (middle & kLow);
+  return (other << 32 | (low & kLow)) ^ ((a >> 32) * (b >> 32) + (middle >> 32) + (other >> 32));
+}
+
 constexpr std::uint64_t hash_mix(std::uint64_t a, std::uint64_t b) noexcept {
+#ifdef __SIZEOF_INT128__
   __extension__ using Product = unsigned __int128;
   const Product product = static_cast<Product>(a) * b;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+#else
+  return hash_mix_by_halves(a, b);
+#endif
 }
+static_assert(hash_mix(~0ULL, ~0ULL) == hash_mix_by_halves(~0ULL, ~0ULL));
+static_assert(hash_mix(kHashMultiplier, ~kHashMultiplier) == hash_mix_by_halves(kHashMultiplier, ~kHashMultiplier));
+static_assert(hash_mix(0x1234567890ABCDEF, kHashMultiplier) == hash_mix_by_halves(0x1234567890ABCDEF, kHashMultiplier));
 
 constexpr std::uint64_t hash_step(std::uint64_t hash, std::uint64_t word) noexcept {
   return hash_mix(hash ^ word, kHashMultiplier);

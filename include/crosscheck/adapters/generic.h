@@ -5,7 +5,8 @@
 //   struct View {
 //     std::string_view method() const;   // as on the request line
 //     std::string_view target() const;   // as on the request line
-//     // Calls take(name, value), both std::string_view, for each line in order; returns when it is false, or need not.
+//     // Calls take(name, value), both std::string_view, the value without white space around it, for each line in order;
+//     // when it returns false, the rest need not be told.
 //     template <typename F> void for_each_header(F take) const;
 //   };
 //   policy::Decision decision = adapters::decide(*plan, View{request});

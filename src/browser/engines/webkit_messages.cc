@@ -283,7 +283,6 @@ std::string api_error(const ApiFailure& failure) {
     case ApiError::kXhrInvalidHeaderValue:
       return "SyntaxError: The string did not match the expected pattern.";
     case ApiError::kUrlWithCredentials:
-      return "TypeError: URL is not valid or contains user credentials.";
     case ApiError::kInvalidUrl:
       return "TypeError: URL is not valid or contains user credentials.";
     default:

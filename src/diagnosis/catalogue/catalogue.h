@@ -29,11 +29,13 @@ struct Words {
   std::string_view gateway;
 };
 
-inline constexpr std::size_t kCauseCount = 0
-#define CROSSCHECK_CAUSE(enumerator, id, remedy) +1
+inline constexpr std::size_t kCauseCount =
+    std::array{
+#define CROSSCHECK_CAUSE(enumerator, id, remedy) std::string_view(id),
 #include "crosscheck/causes.inc"
 #undef CROSSCHECK_CAUSE
-    ;
+    }
+        .size();
 
 using Catalogue = std::array<CauseText, kCauseCount>;
 

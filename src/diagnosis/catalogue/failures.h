@@ -2,7 +2,7 @@
 // What each failure is, in the languages besides English, whose sentences are in browser_failures.inc. In its order.
 #pragma once
 
-#include <iterator>
+#include <array>
 #include <string_view>
 
 #include "crosscheck/browser.h"
@@ -117,12 +117,12 @@ consteval bool names_every_failure() {
     if (text.failure != static_cast<browser::Failure>(i++) || text.taiwan.empty() || text.mainland.empty())
       return false;
   }
-  constexpr std::size_t kFailures = 0
-#define CROSSCHECK_FAILURE(enumerator, id, sentence) +1
+  constexpr std::array kIds{
+#define CROSSCHECK_FAILURE(enumerator, id, sentence) std::string_view(id),
 #include "crosscheck/browser_failures.inc"
 #undef CROSSCHECK_FAILURE
-      ;
-  return i == kFailures;
+  };
+  return i == kIds.size();
 }
 static_assert(names_every_failure(), "a failure has no text, or they are out of order");
 

@@ -42,7 +42,7 @@ std::optional<Pattern> without_introduction(const Pattern& pattern) {
   Pattern shorter = pattern;
   std::string& first = shorter.literals.front();
   const std::size_t colon = first.find(':');
-  if (colon == std::string::npos || colon > kLongestIntroduction) return std::nullopt;
+  if (colon > kLongestIntroduction) return std::nullopt;  // or there is none
   first.erase(0, colon + 1);
   const bool names_header = std::any_of(shorter.literals.begin(), shorter.literals.end(), [](const std::string& text) {
     return text.find("access-control-allow-") != std::string::npos;
