@@ -4,20 +4,18 @@
 #include <libpsl.h>
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
+#include <unordered_set>
 
-#include "base/ascii.h"
-#include "policy/origin_set.h"
+#include "policy/origin_shape.h"
 
 namespace crosscheck::policy {
 namespace {
 
-/// Loopback addresses, localhost and its subdomains. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
 bool is_loopback(const OriginPattern& pattern) {
-  const std::string_view host = pattern.host;
-  return host == "localhost" || host.ends_with(".localhost") || host == "[::1]" ||
-         (host.starts_with("127.") &&
-          std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || ascii::is_digit(c); }));
+  // App shells such as capacitor://localhost are no servers.
+  return (pattern.scheme == "http" || pattern.scheme == "https") && is_loopback_host(pattern.host);
 }
 
 /// True when others may have names under that of a pattern. A name that the list does not know is taken for one, but for
@@ -30,15 +28,53 @@ bool is_public_suffix(const OriginPattern& pattern) {
   return psl_is_public_suffix(psl_builtin(), host.c_str()) != 0;
 }
 
+/// The patterns of a list, to be asked which of its entries they allow already.
+class Patterns {
+ public:
+  explicit Patterns(const std::vector<ReadOrigin>& origins) {
+    for (const ReadOrigin& origin : origins) {
+      if (origin.pattern.kind != OriginPattern::Kind::kTuple || origin.pattern.is_exact()) continue;
+      written_.insert(origin.text->value);
+      host_sizes_.set(origin.pattern.host.size());
+    }
+  }
+  /// True when another one allows all that this one does.
+  [[nodiscard]] bool cover(const ReadOrigin& origin) const {
+    OriginPattern wider = origin.pattern;
+    if (written_.empty() || wider.kind != OriginPattern::Kind::kTuple) return false;
+    const std::string_view host = wider.host;
+    if (has(wider, origin)) return true;
+    wider.subdomains = true;
+    if (origin.pattern.subdomains && has(wider, origin)) return true;
+    for (std::size_t dot = host.find('.'); dot != std::string_view::npos; dot = host.find('.', dot + 1)) {
+      wider.host = host.substr(dot + 1);
+      if (has(wider, origin)) return true;
+    }
+    return false;
+  }
+
+ private:
+  /// With the port of `origin`, or with any.
+  [[nodiscard]] bool has(OriginPattern pattern, const ReadOrigin& origin) const {
+    if (!host_sizes_.test(pattern.host.size())) return false;
+    for (const OriginPattern::Port port : {origin.pattern.port, OriginPattern::Port::kAny}) {
+      pattern.port = port;
+      const std::string text = pattern.to_string();
+      if (text != origin.text->value && written_.contains(text)) return true;
+    }
+    return false;
+  }
+
+  std::unordered_set<std::string_view> written_;
+  std::bitset<kMaxHostBytes + 1> host_sizes_;
+};
+
 /// Repeats, and entries that a pattern among the others makes superfluous.
 void find_superfluous(const std::vector<ReadOrigin>& origins, Findings& findings) {
-  std::vector<ReadOrigin> patterns;
-  bool any = false;
-  for (const ReadOrigin& origin : origins) {
-    any = any || origin.pattern.kind == OriginPattern::Kind::kAny;
-    if (origin.pattern.kind == OriginPattern::Kind::kTuple && !origin.pattern.is_exact()) patterns.push_back(origin);
-  }
-  const OriginSet wildcards(patterns);
+  const bool any = std::any_of(origins.begin(), origins.end(), [](const ReadOrigin& origin) {
+    return origin.pattern.kind == OriginPattern::Kind::kAny;
+  });
+  const Patterns patterns(origins);
   std::unordered_map<std::string_view, const Text*> seen;
   seen.reserve(origins.size());
   for (const ReadOrigin& origin : origins) {
@@ -51,11 +87,29 @@ void find_superfluous(const std::vector<ReadOrigin>& origins, Findings& findings
     } else if (any && origin.pattern.kind != OriginPattern::Kind::kAny) {
       findings.add(Code::kOriginCovered, *origin.text, "\"*\" allows every origin, this one included.",
                    "remove this entry, or remove \"*\" when only the origins listed are meant");
-    } else if (origin.pattern.is_exact() && !patterns.empty() && wildcards.matches(origin.text->value)) {
+    } else if (patterns.cover(origin)) {
       findings.add(Code::kOriginCovered, *origin.text, "A pattern of this list allows this origin already.",
                    "remove this entry, or the pattern when only the origins listed are meant");
     }
   }
+}
+
+std::string secure(OriginPattern pattern) {
+  pattern.scheme = "https";
+  return pattern.to_string();
+}
+
+/// What to write for `text`, as accepted_origin(); empty when the terms forbid that.
+std::string allowed_origin(std::string text, const OriginTerms& terms) {
+  const Text accepted(accepted_origin(std::move(text)));
+  const auto pattern = parse_origin_pattern(accepted.value);
+  if (!pattern) return {};
+  if (terms.credentials && !terms.insecure_allowed && pattern->scheme == "http" && !is_loopback(*pattern)) {
+    return allowed_origin(secure(*pattern), terms);
+  }
+  Findings forbidden;
+  check_terms({{*pattern, &accepted}}, terms, nullptr, forbidden);
+  return forbidden.has_errors() ? std::string() : accepted.value;
 }
 
 void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, Position at, Findings& findings) {
@@ -71,13 +125,11 @@ void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, Posi
   }
   if (pattern.kind != OriginPattern::Kind::kTuple) return;
   if (pattern.scheme == "http" && !terms.insecure_allowed && !is_loopback(pattern)) {
-    OriginPattern secure = pattern;
-    secure.scheme = "https";
     findings.add(
         Code::kOriginInsecure, at, text,
         "Whoever is on the network path of one of your users can speak for an http: origin, and would be given "
-        "the user's credentialed responses.",
-        secure.to_string() + ", or dangerously-allow-insecure-origins: true");
+        "the user's credentialed responses. Knowing this, dangerously-allow-insecure-origins allows it.",
+        allowed_origin(secure(pattern), terms));
   }
   if (pattern.subdomains && !terms.public_suffixes_allowed && is_public_suffix(pattern)) {
     findings.add(Code::kOriginPublicSuffix, at, text,
@@ -90,7 +142,7 @@ void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, Posi
 
 }  // namespace
 
-std::vector<ReadOrigin> read_origins(const Texts& origins, Findings& findings) {
+std::vector<ReadOrigin> read_origins(const Texts& origins, const OriginTerms& terms, Findings& findings) {
   std::vector<ReadOrigin> read;
   read.reserve(origins.value.size());
   for (const Text& text : origins.value) {
@@ -99,7 +151,7 @@ std::vector<ReadOrigin> read_origins(const Texts& origins, Findings& findings) {
       read.push_back({std::move(*pattern), &text});
     } else {
       Mistake& wrong = pattern.error();
-      findings.add(wrong.code, text, std::move(wrong.message), std::move(wrong.instead));
+      findings.add(wrong.code, text, std::move(wrong.message), allowed_origin(std::move(wrong.instead), terms));
     }
   }
   find_superfluous(read, findings);

@@ -17,7 +17,8 @@ struct OriginTerms {
 };
 
 /// The entries that could be read; `origins` must outlive them. Reports those that are no origins, and those that others repeat or cover.
-[[nodiscard]] std::vector<ReadOrigin> read_origins(const Texts& origins, Findings& findings);
+/// @param terms that what is suggested for an entry has to meet
+[[nodiscard]] std::vector<ReadOrigin> read_origins(const Texts& origins, const OriginTerms& terms, Findings& findings);
 /// Reports origins that the terms forbid.
 /// @param at where to point to when the origins are inherited and the terms are not
 void check_terms(const std::vector<ReadOrigin>& origins, const OriginTerms& terms, const Position* at,

@@ -6,60 +6,10 @@
 #include <set>
 #include <unordered_map>
 
-#include "base/ascii.h"
-#include "policy/origin_pattern.h"
-#include "policy/route_path.h"
+#include "policy/written_routes.h"
 
 namespace crosscheck::policy {
 namespace {
-
-std::string read_path(const Text& path, Findings& findings) {
-  const std::string& text = path.value;
-  const auto wrong = [&](std::string message, std::string instead = {}) {
-    findings.add(Code::kRoutePathInvalid, path, std::move(message), std::move(instead));
-  };
-  if (!text.starts_with('/')) {
-    wrong("A path begins with a slash; /api/ is all under /api/, /api that path alone.", "/" + text);
-  } else if (const std::size_t star = text.find('*'); star != std::string::npos) {
-    wrong("Paths have no wildcards: one that ends in a slash is all under it.",
-          star > 0 && text[star - 1] == '/' && text.find_first_not_of('*', star) == std::string::npos
-              ? text.substr(0, star)
-              : std::string());
-  } else if (const std::size_t end = text.find_first_of("?#"); end != std::string::npos) {
-    wrong("A path has no query and no fragment: routes are chosen by path alone.", text.substr(0, end));
-  } else if (!is_plain_path(text) && text.size() <= kMaxOddPathBytes) {
-    const PathReadings readings(text);
-    if (readings.literal() != readings.liberal()) {
-      wrong("Servers read this path in more than one way.", std::string(readings.liberal()));
-    } else if (readings.literal() != text) {
-      wrong("Escapes are decoded before paths are compared, so that this would match nothing.",
-            std::string(readings.literal()));
-    }
-  } else if (text.size() > kMaxOddPathBytes) {
-    wrong("A path has at most 4096 bytes here.");
-  }
-  return text;
-}
-
-void read_host(const Text& host, CompiledRoute& route, Findings& findings) {
-  std::string_view text = host.value;
-  route.subdomains = text.starts_with("*.");
-  if (route.subdomains) text.remove_prefix(2);
-  if (text.size() > 1 && text.ends_with('.')) text.remove_suffix(1);  // requests lose theirs too
-  route.host = ascii::to_lower(text);
-  // The same rules as for the host of an origin; its port has no place here.
-  const std::string origin = (route.subdomains ? "https://*." : "https://") + route.host;
-  const auto pattern = parse_origin_pattern(origin);
-  constexpr std::size_t kScheme = 8;
-  if (!pattern) {
-    const Mistake& wrong = pattern.error();
-    findings.add(Code::kRouteHostInvalid, host, wrong.message,
-                 wrong.instead.empty() ? "" : wrong.instead.substr(kScheme));
-  } else if (pattern->port != OriginPattern::Port::kNone) {
-    findings.add(Code::kRouteHostInvalid, host, "A route's host has no port: a request's port does not count.",
-                 origin.substr(kScheme, origin.rfind(':') - kScheme));
-  }
-}
 
 bool changes_nothing(const Settings& s) {
   return !s.origins && !s.credentials && !s.methods && !s.request_headers && !s.expose && !s.max_age &&
@@ -116,9 +66,19 @@ std::vector<CompiledRoute> read_routes(const std::vector<Route>& routes, Finding
   Takers takers;
   for (const Route& route : routes) {
     CompiledRoute compiled;
-    compiled.path = read_path(route.path, findings);
+    compiled.path = route.path.value;
     compiled.subtree = compiled.path.ends_with('/');
-    if (route.host) read_host(*route.host, compiled, findings);
+    if (auto wrong = path_mistake(compiled.path)) {
+      findings.add(wrong->code, route.path, std::move(wrong->message), std::move(wrong->instead));
+    }
+    if (route.host) {
+      RouteHost host = read_route_host(route.host->value);
+      compiled.host = std::move(host.name);
+      compiled.subdomains = host.subdomains;
+      if (host.wrong) {
+        findings.add(host.wrong->code, *route.host, std::move(host.wrong->message), std::move(host.wrong->instead));
+      }
+    }
     if (changes_nothing(route.settings)) {
       findings.add(Code::kRouteEmpty, route.path, "This route changes nothing: it inherits all of the policy.",
                    "its own settings; to allow no origin, origins: []");

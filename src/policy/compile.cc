@@ -67,7 +67,7 @@ void Compiler::read_origins_of(const Settings& settings, State& state, const Pos
   state.rule.credentials = terms.credentials;
 
   if (settings.origins) {
-    state.origins = read_origins(*settings.origins, *findings_);
+    state.origins = read_origins(*settings.origins, terms, *findings_);
     state.rule.origins = std::make_shared<const OriginSet>(state.origins);
     check_terms(state.origins, terms, nullptr, *findings_);
   } else if (route != nullptr) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "policy/origin_pattern.h"
-#include "policy/host_labels.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/ascii.h"
 #include "crosscheck/policy.h"
 #include "crosscheck/url.h"
+#include "policy/host_labels.h"
+#include "policy/origin_shape.h"
 #include "url/to_ascii.h"
 
 namespace crosscheck::policy {
@@ -22,15 +22,12 @@ Failure mistake(Code code, std::string message, std::string instead = {}) {
 
 bool is_http(std::string_view scheme) { return scheme == "http" || scheme == "https"; }
 
-/// What Url makes of it, when it is a plain http(s) origin; for suggestions.
+/// What Url makes of it, when it is a plain http(s) origin.
 std::optional<std::string> canonical(std::string_view text) {
   const auto url = Url::parse(text);
   if (!url || !url->is_http() || !url->has_host()) return std::nullopt;
   return std::string(url->origin().serialize());
 }
-
-/// Likewise; `text` itself when it is none.
-std::string canonical_or(std::string text) { return canonical(text).value_or(std::move(text)); }
 
 /// The pattern with what browsers would write for its host and port; nothing when it cannot be told.
 std::string canonical_pattern(std::string_view scheme, bool subdomains, std::string_view host, std::string_view port) {
@@ -42,32 +39,12 @@ std::string canonical_pattern(std::string_view scheme, bool subdomains, std::str
   return *origin + (any_port ? ":*" : "");
 }
 
-/// Schemes whose documents have the origin null, or that no document has.
-constexpr std::array<std::string_view, 8> kImpossibleSchemes{"file", "data", "blob",       "ws",
-                                                             "wss",  "ftp",  "javascript", "about"};
-
-std::optional<Mistake> scheme_mistake(std::string_view scheme, std::string_view rest) {
-  if (scheme.empty() || scheme.size() > kMaxSchemeBytes || !ascii::is_alpha(scheme.front()) ||
-      !std::all_of(scheme.begin(), scheme.end(),
-                   [](char c) { return ascii::is_alphanumeric(c) || c == '+' || c == '-' || c == '.'; })) {
-    const bool wildcard = scheme.find('*') != std::string_view::npos;
-    return Mistake{wildcard ? Code::kOriginWildcardPlace : Code::kOriginSchemeInvalid,
-                   wildcard ? "A scheme cannot be a wildcard: what may come over http is anybody's who is on the path."
-                            : "Before \"://\" stands no URL scheme.",
-                   "https://" + std::string(rest)};
-  }
-  const std::string lower = ascii::to_lower(scheme);
-  if (std::find(kImpossibleSchemes.begin(), kImpossibleSchemes.end(), lower) == kImpossibleSchemes.end()) return {};
-  if (lower == "ws" || lower == "wss") {
-    return Mistake{Code::kOriginSchemeImpossible,
-                   "No page has this scheme: the Origin of a WebSocket's handshake is that of the page that opens it.",
-                   (lower == "ws" ? "http://" : "https://") + std::string(rest)};
-  }
-  return Mistake{Code::kOriginSchemeImpossible,
-                 "Pages of this scheme send \"Origin: null\", which cannot be told from any other null origin.", ""};
+/// A trailing dot is a part of the name.
+bool has_empty_label(std::string_view host) {
+  return host.starts_with('.') || host.find("..") != std::string_view::npos;
 }
 
-/// Whether each label has 1 to 63 bytes; a trailing dot is a part of the name.
+/// Whether each label has 1 to 63 bytes.
 bool labels_are_sound(std::string_view host) {
   if (host.size() > kMaxHostBytes) return false;
   if (host.ends_with('.')) host.remove_suffix(1);
@@ -99,7 +76,6 @@ bool is_plainly_canonical(std::string_view host) {
 }
 
 std::optional<Mistake> host_mistake(const OriginPattern& pattern, std::string_view host, std::string_view port) {
-  if (host.empty()) return Mistake{Code::kOriginHostInvalid, "There is no host after \"://\".", ""};
   const std::string better =
       is_http(pattern.scheme) ? canonical_pattern(pattern.scheme, pattern.subdomains, host, port) : std::string();
   if (is_http(pattern.scheme)) {
@@ -131,6 +107,7 @@ std::optional<Mistake> host_mistake(const OriginPattern& pattern, std::string_vi
     return Mistake{Code::kOriginHostInvalid,
                    "A label that begins with xn-- is Punycode, and this one cannot be decoded.", ""};
   }
+  if (has_empty_label(host)) return Mistake{Code::kOriginHostInvalid, "A host has no empty label.", ""};
   if (!is_ipv6(host) && !labels_are_sound(host)) {
     return Mistake{Code::kOriginHostInvalid, "A host has at most 253 bytes, each label of it 1 to 63.", ""};
   }
@@ -166,51 +143,8 @@ std::optional<Mistake> read_port(std::string_view port, OriginPattern& pattern) 
   return std::nullopt;
 }
 
-/// @param origin  a whole entry up to its path
-bool looks_like_regex(std::string_view origin, std::size_t separator) {
-  const std::size_t host = separator == std::string_view::npos ? 0 : separator;
-  return origin.find_first_of("^$()|\\{}") != std::string_view::npos ||
-         origin.find('+', host) != std::string_view::npos || origin.find("/.*") != std::string_view::npos ||
-         origin.find("?:") != std::string_view::npos;
-}
-
-/// Everything that is wrong before scheme, host and port can be told apart.
-std::optional<Mistake> shape_mistake(std::string_view text) {
-  if (text.empty()) return Mistake{Code::kOriginEmpty, "An origin cannot be empty.", ""};
-  if (text.find_first_of(", \t") != std::string_view::npos) {
-    return Mistake{Code::kOriginIsList, "An entry is one origin. Write each as an entry of its own.", ""};
-  }
-  if (text.size() > kMaxOriginBytes) {
-    return Mistake{Code::kOriginTooLongToMatch, "An origin has at most 326 bytes.", ""};
-  }
-  const std::size_t separator = text.find("://");
-  if (looks_like_regex(separator == std::string_view::npos ? text : text.substr(0, text.find('/', separator + 3)),
-                       separator)) {
-    return Mistake{Code::kOriginIsRegex,
-                   "There are no regular expressions here: a pattern that is not anchored allows strangers. Use "
-                   "https://*.example.com for subdomains and :* for any port.",
-                   ""};
-  }
-  if (separator == std::string_view::npos) {
-    return Mistake{Code::kOriginSchemeMissing, "An origin begins with its scheme; a host alone matches nothing.",
-                   canonical("https://" + std::string(text)).value_or("")};
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-std::string OriginPattern::to_string() const {
-  if (kind == Kind::kAny) return "*";
-  if (kind == Kind::kNull) return "null";
-  std::string text(scheme);
-  text.append(subdomains ? "://*." : "://").append(host);
-  if (port == Port::kAny) text += ":*";
-  if (port == Port::kNumber) text += ':' + std::to_string(port_number);
-  return text;
-}
-
-tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text) {
+/// What is suggested is not parsed yet.
+tl::expected<OriginPattern, Mistake> read(std::string_view text) {
   OriginPattern pattern;
   if (text == "*" || text == "null") {
     pattern.kind = text == "*" ? OriginPattern::Kind::kAny : OriginPattern::Kind::kNull;
@@ -235,14 +169,18 @@ tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text)
   }
   pattern.scheme = scheme;
 
+  if (const std::size_t host = rest.find_first_not_of('/'); host != 0) {
+    return mistake(Code::kOriginHostInvalid, "There is no host after \"://\".",
+                   host == std::string_view::npos ? "" : std::string(scheme) + "://" + std::string(rest.substr(host)));
+  }
   if (const std::size_t end = rest.find_first_of("/?#"); end != std::string_view::npos) {
     return mistake(Code::kOriginHasPath,
                    "An origin has no path, not even a slash: browsers send none, so that it would match nothing.",
-                   canonical_or(std::string(text.substr(0, separator + 3 + end))));
+                   std::string(text.substr(0, separator + 3 + end)));
   }
   if (const std::size_t at = rest.rfind('@'); at != std::string_view::npos) {
     return mistake(Code::kOriginHasUserinfo, "An origin has no user name and no password.",
-                   canonical_or(std::string(text.substr(0, separator + 3)) + std::string(rest.substr(at + 1))));
+                   std::string(text.substr(0, separator + 3)) + std::string(rest.substr(at + 1)));
   }
   if (rest.starts_with("*.")) {
     pattern.subdomains = true;
@@ -251,6 +189,11 @@ tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text)
   const std::size_t bracket = rest.rfind(']');
   if (rest.starts_with('[') && bracket == std::string_view::npos) {
     return mistake(Code::kOriginHostInvalid, "An IPv6 address ends in a bracket.");
+  }
+  if (bracket == std::string_view::npos && std::count(rest.begin(), rest.end(), ':') > 1 &&
+      canonical("http://[" + std::string(rest) + "]")) {
+    return mistake(Code::kOriginHostInvalid, "An IPv6 address stands in brackets.",
+                   std::string(scheme) + "://[" + std::string(rest) + "]");
   }
   const std::size_t colon = rest.find(':', bracket == std::string_view::npos ? 0 : bracket);
   const std::string_view host = rest.substr(0, colon);
@@ -261,6 +204,7 @@ tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text)
         "A wildcard stands for whole labels at the front of the host (https://*.example.com), or for the whole "
         "port (https://example.com:*), and nowhere else.");
   }
+  if (host.empty()) return mistake(Code::kOriginHostInvalid, "There is no host after \"://\".");
   pattern.host = host;
   if (auto wrong = read_port(port, pattern)) return Failure(std::move(*wrong));
   const bool plain = is_plainly_canonical(host) && labels_are_sound(host);
@@ -271,6 +215,34 @@ tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text)
     return mistake(Code::kOriginWildcardIp,
                    is_ip(host) ? "An IP address has no subdomains." : "With a label before it, this host is too long.");
   }
+  return pattern;
+}
+
+}  // namespace
+
+std::string OriginPattern::to_string() const {
+  if (kind == Kind::kAny) return "*";
+  if (kind == Kind::kNull) return "null";
+  std::string text(scheme);
+  text.append(subdomains ? "://*." : "://").append(host);
+  if (port == Port::kAny) text += ":*";
+  if (port == Port::kNumber) text += ':' + std::to_string(port_number);
+  return text;
+}
+
+std::string accepted_origin(std::string text) {
+  constexpr int kMostSteps = 8;  // one mistake each: space, scheme, case, path, user name, port, host
+  for (int step = 0; step < kMostSteps && !text.empty(); ++step) {
+    auto pattern = read(text);
+    if (pattern) return pattern->kind == OriginPattern::Kind::kTuple ? text : std::string();
+    text = std::move(pattern.error().instead);
+  }
+  return {};
+}
+
+tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text) {
+  auto pattern = read(text);
+  if (!pattern) pattern.error().instead = accepted_origin(std::move(pattern.error().instead));
   return pattern;
 }
 

@@ -38,11 +38,15 @@ struct ReadOrigin {
 struct Mistake {
   Code code;
   std::string message;
-  std::string instead;
+  std::string instead;  ///< an entry that is none of these mistakes; or empty
 };
 
 /// Reads one entry; the pattern holds views into it. Accepts a tuple only in the very bytes in which a browser serializes it.
 [[nodiscard]] tl::expected<OriginPattern, Mistake> parse_origin_pattern(std::string_view text);
+
+/// The text, or what is left of it when all that is suggested for it and for what was suggested is followed; empty when that
+/// leads to no tuple.
+[[nodiscard]] std::string accepted_origin(std::string text);
 
 inline constexpr std::size_t kMaxHostBytes = 253;
 inline constexpr std::size_t kMaxSchemeBytes = 64;

@@ -101,6 +101,9 @@ origins:
   - app://a!b
   - app://A.example
   - https://xn--a.example
+  - "  https://a.example"
+  - https:/a.example
+  - https://::1
   - app://a..example
   - https://*.127.0.0.1
   - "https://[::1"
@@ -117,7 +120,7 @@ origins:
   - https://*.co.uk
   - "null"
   - http://localhost:3000
-)" + ("  - https://" + long_name(400) + "\n")},
+)" + ("  - https://" + long_name(400) + "\n  - app://" + long_name(64) + "\n")},
       {kYaml, "origins: [\"https://*." + long_name(63) + "." + long_name(63) + "." + long_name(63) + "." +
                   long_name(60) + "\"]\n"},
       {kYaml, "origins: [\"*\", https://a.example]\n"},
@@ -145,6 +148,13 @@ routes:
   - path: /g/../h
   - path: /g%5Eh
   - {path: /i, host: "a.example:80", credentials: true}
+  - {path: /i2, host: "https://a.example", credentials: true}
+  - {path: /i3, host: "a.example, b.example", credentials: true}
+  - {path: /i4, host: "a+.example", credentials: true}
+  - {path: /i5, host: "a.*.example", credentials: true}
+  - {path: /i6, host: " a.example:80/", credentials: true}
+  - {path: /i8, host: "127.1", credentials: true}
+  - {path: /i7, host: "", credentials: true}
   - {path: /j/}
   - {path: /j/k, credentials: true}
 )" + ("  - {path: /" + long_name(5000) + "%41, credentials: true}\n")},
@@ -292,8 +302,6 @@ TEST(PolicyTexts, ValuesKeepTheirPlacesInTheSentence) {
             "methods 的条目应该是字符串，而这里是映射（map）。");
   EXPECT_EQ(told("This is not JSON: ',' or '}' is expected.", Language::kTaiwan),
             "這不是 JSON：這裡應該是 ',' 或 '}'。");
-  EXPECT_EQ(told("https://a.example, or dangerously-allow-insecure-origins: true", Language::kMainland),
-            "https://a.example，或 dangerously-allow-insecure-origins: true");
 }
 
 }  // namespace

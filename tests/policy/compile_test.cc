@@ -46,6 +46,23 @@ const ConfigCase kCases[] = {
        c.origins = texts({"https://a.example", "*"});
      },
      {"origin-covered"}},
+    {"patterns that patterns cover",
+     [](Config& c) {
+       c.origins = texts({"https://*.b.example", "https://*.b.example:*", "https://*.a.b.example",
+                          "https://c.b.example:*", "https://c.b.example:8443"});
+     },
+     {"origin-covered", "origin-covered", "origin-covered", "origin-covered"}},
+    {"patterns that none covers",
+     [](Config& c) {
+       c.origins = texts({"https://*.b.example", "http://*.a.b.example", "https://b.example:*", "https://*.bb.example",
+                          "https://c.b.example:*", "https://*.b.example:8443"});
+     },
+     {}},
+    {"an app's",
+     [](Config& c) {
+       c.origins = texts({"capacitor://localhost", "https://a.example"});
+     },
+     {}},
     {"development", [](Config& c) { c.origins = texts({"http://localhost:*"}); }, {}},
     {"forgotten",
      [](Config& c) {

@@ -149,8 +149,8 @@ TEST(ReadPolicy, FindsMistakesInJson) {
 TEST(ReadPolicy, FindsMistakesInToml) {
   const std::array mistakes{
       Mistake{"origins = []\norigins = []\n", "2:1+7 duplicate-key > one of the two\n"},
-      Mistake{"# \xE4\xB8\xAD\norigins = [\"\xE4\xB8\xAD\"] # x\nhedaers = []\n",
-              "2:12+5 origin-scheme-missing > https://xn--fiq\n3:1+7 unknown-key\n"},
+      Mistake{"# \xE4\xB8\xAD\norigins = [\"\xE4\xB8\xAD.tw\"] # x\nhedaers = []\n",
+              "2:12+8 origin-scheme-missing > https://xn--fiq.tw\n3:1+7 unknown-key\n"},
       Mistake{
           "origins = \"https://a.example\"\nmax-age = 1979-05-27\n",
           "1:11+19 wrong-type > [\"https://a.example\"]\n2:11+10 duration-invalid > 2h, or 7200 for as many seconds\n"},

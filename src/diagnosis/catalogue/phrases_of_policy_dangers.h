@@ -29,11 +29,11 @@ inline constexpr PhraseRow kPhrasesOfPolicyDangers[] = {
      "逐一列出來源，子網域可寫成 https://*.example.com；或設定 credentials: false",
      "逐一列出源，子域名可写成 https://*.example.com；或设置 credentials: false"},
     {"Whoever is on the network path of one of your users can speak for an http: origin, and would be given the user's "
-     "credentialed responses.",
-     "只要位在您使用者的網路路徑上，任何人都能冒充 http: 的來源，取得伺服器憑該使用者的身分憑證給出的回應。",
-     "只要处在您用户的网络路径上，任何人都能冒充 http: 的源，拿到服务器凭该用户的凭据给出的响应。"},
-    {"{}, or dangerously-allow-insecure-origins: true", "{}，或 dangerously-allow-insecure-origins: true",
-     "{}，或 dangerously-allow-insecure-origins: true"},
+     "credentialed responses. Knowing this, dangerously-allow-insecure-origins allows it.",
+     "只要位在您使用者的網路路徑上，任何人都能冒充 http: 的來源，取得伺服器憑該使用者的身分憑證給出的回應。"
+     "明知如此仍要允許，可用 dangerously-allow-insecure-origins。",
+     "只要处在您用户的网络路径上，任何人都能冒充 http: 的源，拿到服务器凭该用户的凭据给出的响应。"
+     "明知如此仍要允许，可用 dangerously-allow-insecure-origins。"},
     {"Under {} anybody can register a name (Public Suffix List), and would be given your users' credentialed "
      "responses.",
      "任何人都能在 {} 之下註冊名稱（見 Public Suffix List），取得伺服器憑您使用者的身分憑證給出的回應。",

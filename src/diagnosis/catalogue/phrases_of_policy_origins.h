@@ -17,6 +17,8 @@ inline constexpr PhraseRow kPhrasesOfPolicyOrigins[] = {
     {"An origin cannot be empty.", "來源不可以是空的。", "源不能为空。"},
     {"An entry is one origin. Write each as an entry of its own.",
      "一個項目只能有一個來源。請把每個來源各寫成一個項目。", "一个条目只能有一个源。请把每个源各写成一个条目。"},
+    {"An entry is an origin alone, without spaces and commas around it.", "一個項目只寫來源本身，前後沒有空格與逗號。",
+     "一个条目只写源本身，前后没有空格和逗号。"},
     {"An origin has at most 326 bytes.", "來源最長 326 個位元組。", "源最长 326 字节。"},
     {"There are no regular expressions here: a pattern that is not anchored allows strangers. Use "
      "https://*.example.com for subdomains and :* for any port.",
@@ -31,6 +33,8 @@ inline constexpr PhraseRow kPhrasesOfPolicyOrigins[] = {
     // scheme
     {"An origin begins with its scheme; a host alone matches nothing.",
      "來源以通訊協定開頭；單獨的主機名稱不會符合任何來源。", "源以协议开头；单独的主机名不会匹配任何源。"},
+    {"Behind the scheme of an origin stand a colon and two slashes.", "來源的通訊協定後面是一個冒號與兩條斜線。",
+     "源的协议后面是一个冒号和两条斜杠。"},
     {"A scheme cannot be a wildcard: what may come over http is anybody's who is on the path.",
      "通訊協定不能用萬用字元：經由 http 傳來的內容，傳輸途中的任何人都能偽造。",
      "协议不能用通配符：通过 http 传来的内容，传输途中的任何人都能伪造。"},
@@ -44,6 +48,9 @@ inline constexpr PhraseRow kPhrasesOfPolicyOrigins[] = {
      "此协议的页面会发送“Origin: null”，无法与其他 null 源区分。"},
     // host and port
     {"There is no host after \"://\".", "「://」後面沒有主機名稱。", "“://”后面没有主机名。"},
+    {"A host has no empty label.", "主機名稱以點分隔的每個部分都不可以是空的。",
+     "主机名以点分隔的每个部分都不能为空。"},
+    {"An IPv6 address stands in brackets.", "IPv6 位址寫在方括號中。", "IPv6 地址写在方括号中。"},
     {"A host has letters, digits, hyphens, underscores and dots alone.",
      "主機名稱只能有英文字母、數字、連字號、底線與點。", "主机名只能有英文字母、数字、连字符、下划线和点。"},
     {"A label that begins with xn-- is Punycode, and this one cannot be decoded.",
