@@ -123,6 +123,8 @@ class Request {
   std::array<Bytes, kMaxRequestHeadersLines> lines_;
 };
 
+class Findings;  // the library's own
+
 /// Why a request was not given what it asks for.
 enum class Reason : std::uint8_t {
 #define X(name, id, sentence) name,
@@ -206,7 +208,7 @@ class Plan {
   struct Rules;  // the library's own
 
  private:
-  friend Compiled compile(const Config& config);
+  friend std::shared_ptr<const Plan> compile(const Config& config, Findings& findings);
   struct Writer;
   explicit Plan(std::unique_ptr<const Rules> rules) noexcept;
   std::unique_ptr<const Rules> rules_;

@@ -77,14 +77,14 @@ ReadNames read_methods(const Texts& methods, Findings& findings) {
       findings.add(
           Code::kMethodNotNormalized, text,
           "Methods compare byte by byte, and browsers send this one in upper case: the entry would match nothing.",
-          upper);
+          Instead::text(upper));
       return false;
     }
     if (upper != name) {
       findings.add(
           Code::kMethodCase, text,
           "Methods compare byte by byte: this allows what a script calls with just this case, and not " + upper + ".",
-          upper);
+          Instead::text(upper));
     }
     return true;
   });
@@ -101,7 +101,7 @@ ReadNames read_request_headers(const Texts& headers, Findings& findings) {
                    name == "cookie"
                        ? "Scripts cannot set Cookie, and browsers never ask for it: cookies need credentials: true."
                        : "Scripts cannot set this header, and browsers never ask whether they may.",
-                   name == "cookie" ? "credentials: true" : "remove this entry");
+                   name == "cookie" ? "remove this entry, and set credentials to true" : "remove this entry");
       return false;
     }
     if (std::find(kSafelistedRequestHeaders.begin(), kSafelistedRequestHeaders.end(), name) !=

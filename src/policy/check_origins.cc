@@ -112,32 +112,44 @@ std::string allowed_origin(std::string text, const OriginTerms& terms) {
   return forbidden.has_errors() ? std::string() : accepted.value;
 }
 
-void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, Position at, Findings& findings) {
+void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, const TermPlaces& places,
+                        Findings& findings) {
   const OriginPattern& pattern = origin.pattern;
   const std::string& text = origin.text->value;
   if (pattern.kind == OriginPattern::Kind::kAny) {
     findings.add(
-        Code::kOriginAnyWithCredentials, at, text,
+        Code::kOriginAnyWithCredentials, places.credentials, text,
         "With credentials, \"*\" would let every site of the world act as your logged-in users; browsers refuse "
         "the combination.",
-        "list the origins, or https://*.example.com for subdomains; or set credentials: false");
+        "list the origins, or https://*.example.com for subdomains; or set credentials to false");
     return;
   }
   if (pattern.kind != OriginPattern::Kind::kTuple) return;
   if (pattern.scheme == "http" && !terms.insecure_allowed && !is_loopback(pattern)) {
     findings.add(
-        Code::kOriginInsecure, at, text,
+        Code::kOriginInsecure, places.insecure_allowed, text,
         "Whoever is on the network path of one of your users can speak for an http: origin, and would be given "
         "the user's credentialed responses. Knowing this, dangerously-allow-insecure-origins allows it.",
-        allowed_origin(secure(pattern), terms));
+        Instead::text(allowed_origin(secure(pattern), terms)));
   }
   if (pattern.subdomains && !terms.public_suffixes_allowed && is_public_suffix(pattern)) {
-    findings.add(Code::kOriginPublicSuffix, at, text,
+    findings.add(Code::kOriginPublicSuffix, places.public_suffixes_allowed, text,
                  "Under " + std::string(pattern.host) +
                      " anybody can register a name (Public Suffix List), and would be given your "
                      "users' credentialed responses.",
-                 "the names that are yours, or dangerously-allow-public-suffixes: true");
+                 "the names that are yours; or, knowing this, set dangerously-allow-public-suffixes");
   }
+}
+
+void check_origin(const ReadOrigin& origin, const OriginTerms& terms, const TermPlaces& places, Findings& findings) {
+  if (origin.pattern.kind == OriginPattern::Kind::kNull && !terms.null_allowed) {
+    findings.add(
+        Code::kOriginNullListed, places.null_allowed, origin.text->value,
+        "Every sandboxed frame on every site sends \"Origin: null\", so that allowing it is allowing everybody.",
+        "the origin of the page itself; for files opened from disk, serve them; or, knowing this, "
+        "set dangerously-allow-null-origin");
+  }
+  if (terms.credentials) check_credentialed(origin, terms, places, findings);
 }
 
 }  // namespace
@@ -151,7 +163,8 @@ std::vector<ReadOrigin> read_origins(const Texts& origins, const OriginTerms& te
       read.push_back({std::move(*pattern), &text});
     } else {
       Mistake& wrong = pattern.error();
-      findings.add(wrong.code, text, std::move(wrong.message), allowed_origin(std::move(wrong.instead), terms));
+      findings.add(wrong.code, text, std::move(wrong.message),
+                   Instead::text(allowed_origin(std::move(wrong.instead), terms)));
     }
   }
   find_superfluous(read, findings);
@@ -170,18 +183,21 @@ std::vector<ReadOrigin> read_origins(const Texts& origins, const OriginTerms& te
   return read;
 }
 
-void check_terms(const std::vector<ReadOrigin>& origins, const OriginTerms& terms, const Position* at,
+void check_terms(const std::vector<ReadOrigin>& origins, const OriginTerms& terms, const TermPlaces* places,
                  Findings& findings) {
   for (const ReadOrigin& origin : origins) {
-    const Position where = at == nullptr ? origin.text->at : *at;
-    if (origin.pattern.kind == OriginPattern::Kind::kNull && !terms.null_allowed) {
-      findings.add(
-          Code::kOriginNullListed, where, origin.text->value,
-          "Every sandboxed frame on every site sends \"Origin: null\", so that allowing it is allowing everybody.",
-          "the origin of the page itself; for files opened from disk, serve them; or, knowing this, "
-          "dangerously-allow-null-origin: true");
+    const Position& at = origin.text->at;
+    if (places == nullptr) {
+      check_origin(origin, terms, {at, at, at, at}, findings);
+      continue;
     }
-    if (terms.credentials) check_credentialed(origin, terms, where, findings);
+    Findings inherited;
+    check_origin(origin, terms, *places, inherited);
+    for (Finding& finding : inherited.all()) {
+      finding.message += " The route inherits " + origin.text->value + ".";
+      finding.instead = "origins of its own for this route";
+      findings.add(std::move(finding));
+    }
   }
 }
 

@@ -19,9 +19,17 @@ struct OriginTerms {
 /// The entries that could be read; `origins` must outlive them. Reports those that are no origins, and those that others repeat or cover.
 /// @param terms that what is suggested for an entry has to meet
 [[nodiscard]] std::vector<ReadOrigin> read_origins(const Texts& origins, const OriginTerms& terms, Findings& findings);
+/// Where a route says that origins which it inherits are held against other terms.
+struct TermPlaces {
+  Position credentials;
+  Position null_allowed;
+  Position insecure_allowed;
+  Position public_suffixes_allowed;
+};
+
 /// Reports origins that the terms forbid.
-/// @param at where to point to when the origins are inherited and the terms are not
-void check_terms(const std::vector<ReadOrigin>& origins, const OriginTerms& terms, const Position* at,
+/// @param places where to point to when the origins are inherited and the terms are not; else null
+void check_terms(const std::vector<ReadOrigin>& origins, const OriginTerms& terms, const TermPlaces* places,
                  Findings& findings);
 
 }  // namespace crosscheck::policy

@@ -69,19 +69,19 @@ std::vector<CompiledRoute> read_routes(const std::vector<Route>& routes, Finding
     compiled.path = route.path.value;
     compiled.subtree = compiled.path.ends_with('/');
     if (auto wrong = path_mistake(compiled.path)) {
-      findings.add(wrong->code, route.path, std::move(wrong->message), std::move(wrong->instead));
+      findings.add(wrong->code, route.path, std::move(wrong->message), Instead::text(std::move(wrong->instead)));
     }
     if (route.host) {
       RouteHost host = read_route_host(route.host->value);
       compiled.host = std::move(host.name);
       compiled.subdomains = host.subdomains;
-      if (host.wrong) {
-        findings.add(host.wrong->code, *route.host, std::move(host.wrong->message), std::move(host.wrong->instead));
+      if (!host.wrong.empty()) {
+        findings.add(Code::kRouteHostInvalid, *route.host, std::move(host.wrong), std::move(host.instead));
       }
     }
     if (changes_nothing(route.settings)) {
       findings.add(Code::kRouteEmpty, route.path, "This route changes nothing: it inherits all of the policy.",
-                   "its own settings; to allow no origin, origins: []");
+                   "settings of its own; an empty list of origins allows none");
     }
     if (const auto before = takers.find(compiled); before && !compiled.path.empty()) {
       const Route& taker = routes[*before];

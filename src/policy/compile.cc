@@ -76,8 +76,13 @@ void Compiler::read_origins_of(const Settings& settings, State& state, const Pos
                           (inherited.null_allowed && !terms.null_allowed) ||
                           (inherited.insecure_allowed && !terms.insecure_allowed) ||
                           (inherited.public_suffixes_allowed && !terms.public_suffixes_allowed);
-    const Position at = settings.credentials ? settings.credentials->at : *route;
-    if (stricter) check_terms(state.origins, terms, &at, *findings_);
+    const auto place_of = [&](const std::optional<Placed<bool>>& setting) {
+      return setting ? setting->at : settings.credentials ? settings.credentials->at : *route;
+    };
+    const TermPlaces places{place_of(settings.credentials), place_of(settings.dangerously_allow_null_origin),
+                            place_of(settings.dangerously_allow_insecure_origins),
+                            place_of(settings.dangerously_allow_public_suffixes)};
+    if (stricter) check_terms(state.origins, terms, &places, *findings_);
   }
 }
 
@@ -103,8 +108,7 @@ void Compiler::read_names_of(const Settings& settings, State& state, const Posit
   }
   if (any_header_at && rule.any_header && !rule.credentials && !rule.headers.has("authorization")) {
     findings_->add(Code::kHeaderAnyButAuthorization, *any_header_at, "*",
-                   "\"*\" covers every request header but Authorization.",
-                   "[\"*\", Authorization], if it is meant too");
+                   "\"*\" covers every request header but Authorization.", "Authorization besides, if it is meant too");
   }
   if (settings.expose) state.exposed = read_exposed(*settings.expose, *findings_);
   if (state.exposed.any && rule.credentials && (settings.expose || settings.credentials)) {
@@ -124,13 +128,13 @@ void Compiler::read_numbers_of(const Settings& settings, Rule& rule) {
     const std::string text = std::to_string(seconds);
     if (seconds < 0 || seconds > std::numeric_limits<std::int32_t>::max()) {
       findings_->add(Code::kMaxAgeInvalid, settings.max_age->at, text, "A time is 0 seconds to 68 years.",
-                     seconds < 0 ? "0, for answers that are not kept" : "24h");
+                     seconds < 0 ? Instead::value("0") : Instead::text("24h"));
     } else if (seconds > kLongestMaxAge) {
       findings_->add(
           Code::kMaxAgeAboveCaps, settings.max_age->at, text,
           "No browser keeps a preflight's answer longer than 24 hours; Chromium keeps it for 2 hours, WebKit for "
           "10 minutes.",
-          "24h");
+          Instead::text("24h"));
     }
     rule.max_age = text;
   }
@@ -138,7 +142,7 @@ void Compiler::read_numbers_of(const Settings& settings, Rule& rule) {
     const std::int64_t status = settings.preflight_status->value;
     if (status < 200 || status > 299) {
       findings_->add(Code::kPreflightStatusInvalid, settings.preflight_status->at, std::to_string(status),
-                     "Browsers take a preflight for refused unless its status is 200 to 299.", "204");
+                     "Browsers take a preflight for refused unless its status is 200 to 299.", Instead::value("204"));
     } else {
       rule.preflight_status = static_cast<std::uint16_t>(status);
     }
@@ -161,8 +165,8 @@ std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
   own.rule.origins = std::make_shared<const OriginSet>();
   if (!config_.origins) {
     findings.add(Code::kOriginsMissing, Position{}, "",
-                 "The policy says nothing about origins, and there is no default.",
-                 "origins: [https://app.example.com], or origins: [] for none");
+                 "The policy says nothing about origins, and there is no default: an empty list is for none.",
+                 Instead::setting("origins", {"https://app.example.com"}));
   }
   apply(config_, own, nullptr);
   rules->rules.push_back(own.rule);
@@ -184,12 +188,16 @@ std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
 
 }  // namespace
 
+std::shared_ptr<const Plan> compile(const Config& config, Findings& findings) {
+  std::unique_ptr<Plan::Rules> rules = Compiler(config).run(findings);
+  return findings.has_errors() ? nullptr : std::shared_ptr<const Plan>(new Plan(std::move(rules)));
+}
+
 Compiled compile(const Config& config) {
   Findings findings;
-  std::unique_ptr<Plan::Rules> rules = Compiler(config).run(findings);
   Compiled compiled;
-  if (!findings.has_errors()) compiled.plan = std::shared_ptr<const Plan>(new Plan(std::move(rules)));
-  compiled.issues = findings.take();
+  compiled.plan = compile(config, findings);
+  compiled.issues = findings.take(Spelling::kPlain);
   return compiled;
 }
 

@@ -24,14 +24,19 @@ std::string_view to_string(Code code) noexcept { return kKinds[static_cast<std::
 Severity severity_of(Code code) noexcept { return kKinds[static_cast<std::size_t>(code)].severity; }
 
 bool Findings::has_errors() const {
-  return std::any_of(issues_.begin(), issues_.end(), [](const Issue& i) { return i.severity() == Severity::kError; });
+  return std::any_of(all_.begin(), all_.end(), [](const Finding& finding) { return finding.is_error(); });
 }
 
-std::vector<Issue> Findings::take() {
-  std::stable_sort(issues_.begin(), issues_.end(), [](const Issue& a, const Issue& b) {
+std::vector<Issue> Findings::take(Spelling spelling) {
+  std::stable_sort(all_.begin(), all_.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(a.at.line == 0, a.at.line, a.at.column) < std::tuple(b.at.line == 0, b.at.line, b.at.column);
   });
-  return std::exchange(issues_, {});
+  std::vector<Issue> issues;
+  issues.reserve(all_.size());
+  for (Finding& f : std::exchange(all_, {})) {
+    issues.push_back({f.code, f.at, std::move(f.value), std::move(f.message), f.instead.spelled(spelling)});
+  }
+  return issues;
 }
 
 }  // namespace crosscheck::policy

@@ -47,8 +47,7 @@ std::optional<Mistake> read_path(std::string_view text) {
     return wrong("Servers read this path in more than one way.", readings.liberal());
   }
   if (readings.literal() == text) return std::nullopt;
-  return wrong("Escapes are decoded before paths are compared, so that this would match nothing.",
-               readings.literal());
+  return wrong("Escapes are decoded before paths are compared, so that this would match nothing.", readings.literal());
 }
 
 /// The same text without what stands around a host: scheme, user name, port and path.
@@ -105,7 +104,8 @@ RouteHost read_route_host(std::string_view text) {
   host.name = ascii::to_lower(text.substr(host.subdomains ? 2 : 0));
   if (host.name.size() > 1 && host.name.ends_with('.')) host.name.pop_back();  // requests lose theirs too
   if (host.name.empty() || text == "*" || host_within(text).empty()) {
-    host.wrong = {Code::kRouteHostInvalid, "A route that names no host is for every host.", "remove this key"};
+    host.wrong = "A route that names no host is for every host.";
+    host.instead = "remove this key";
     return host;
   }
   // The same rules as for the host of an origin; its port has no place here.
@@ -116,11 +116,10 @@ RouteHost read_route_host(std::string_view text) {
   std::string instead = accepted_origin(std::string(kHttps) + ascii::to_lower(host_within(text)));
   if (!instead.empty()) instead.erase(0, kHttps.size());
   const bool whole_url = text.find("://") != std::string_view::npos;
-  host.wrong = {Code::kRouteHostInvalid,
-                host_sentence(whole_url ? Mistake{Code::kOriginHasPath, "", ""}
-                              : pattern ? Mistake{Code::kOriginPortInvalid, "", ""}
-                                        : pattern.error()),
-                std::move(instead)};
+  host.wrong = host_sentence(whole_url ? Mistake{Code::kOriginHasPath, "", ""}
+                             : pattern ? Mistake{Code::kOriginPortInvalid, "", ""}
+                                       : pattern.error());
+  host.instead = Instead::text(std::move(instead));
   return host;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "policy/instead.h"
 #include "policy/origin_pattern.h"
 
 namespace crosscheck::policy {
@@ -17,7 +18,8 @@ namespace crosscheck::policy {
 struct RouteHost {
   std::string name;         ///< in lower case, without "*."
   bool subdomains = false;  ///< "*." stands before it
-  std::optional<Mistake> wrong;
+  std::string wrong;        ///< a sentence; empty when nothing is
+  Instead instead;
 };
 [[nodiscard]] RouteHost read_route_host(std::string_view text);
 

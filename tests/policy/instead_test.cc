@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "crosscheck/policy_file.h"
+#include "diagnosis/phrases.h"
 #include "tests/policy/build.h"
 
 namespace crosscheck::policy {
@@ -36,8 +38,8 @@ std::vector<std::string> written_origins() {
   return all;
 }
 
-/// One character more is no suggestion that a person could tell from advice; advice has spaces.
-bool is_advice(const std::string& instead) { return instead.find(' ') != std::string::npos; }
+/// What is told in other words in other languages is no value.
+bool is_advice(const std::string& instead) { return diagnosis::told(instead, diagnosis::Language::kTaiwan) != instead; }
 
 bool has_error(const Compiled& compiled) { return compiled.plan == nullptr; }
 
@@ -131,6 +133,166 @@ TEST(Instead, HostsOfRoutes) {
       const std::string pasted = instead;
       EXPECT_FALSE(has_error(compile(with_route("/a", &pasted)))) << instead;
     }
+  }
+}
+
+constexpr std::array kFormats{Format::kYaml, Format::kJson, Format::kToml};
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) (out += c == '"' || c == '\\' ? "\\" : "") += c;
+  return out + '"';
+}
+
+struct Member {
+  std::string key;
+  std::string value;  ///< as JSON writes it; inline tables as YAML does
+};
+
+std::string written(const std::vector<Member>& members, Format format) {
+  std::string text;
+  for (const auto& [key, value] : members) {
+    std::string own = value;
+    for (std::size_t colon = own.find("\": "); format == Format::kToml && colon != std::string::npos;
+         colon = own.find("\": ", colon)) {
+      own.replace(colon, 3, "\" = ");
+    }
+    if (format == Format::kYaml) text += key + ": " + own + '\n';
+    if (format == Format::kToml) text += key + " = " + own + '\n';
+    if (format == Format::kJson) text += (text.empty() ? "{" : ",\n") + quoted(key) + ": " + own;
+  }
+  return format == Format::kJson ? text + "}\n" : text;
+}
+
+std::size_t offset_of(const std::string& text, Position at) {
+  std::size_t begin = 0;
+  for (std::uint32_t line = 1; line < at.line; ++line) begin = text.find('\n', begin) + 1;
+  return begin + at.column - 1;
+}
+
+/// Puts each suggestion of a text where it belongs, and counts them. It is accepted when no error is left there.
+std::size_t paste_all(const std::string& text, Format format) {
+  std::size_t pasted = 0;
+  for (const Issue& issue : read_policy(text, format).issues) {
+    if (issue.instead.empty() || is_advice(issue.instead) || issue.at.length == 0) continue;
+    ++pasted;
+    std::string better = text;
+    better.replace(offset_of(text, issue.at), issue.at.length, issue.instead);
+    for (const Issue& left : read_policy(better, format).issues) {
+      const bool there = left.at.line == issue.at.line && left.at.column >= issue.at.column &&
+                         left.at.column < issue.at.column + issue.instead.size();
+      EXPECT_FALSE(left.severity() == Severity::kError && (there || left.code == Code::kSyntax))
+          << text << "\n-> " << better << '\n'
+          << to_string(left.code) << ": " << left.message;
+    }
+  }
+  return pasted;
+}
+
+TEST(Instead, OriginsInFiles) {
+  const std::vector<std::string> origins = written_origins();
+  for (const Format format : kFormats) {
+    std::size_t pasted = 0;
+    for (std::size_t i = 0; i < origins.size(); i += 29) {
+      const std::string credentials = i % 2 == 0 ? "true" : "false";
+      const std::string one = quoted(origins[i]);
+      const std::string both = quoted(origins[i] + ", " + origins[(i + 7) % origins.size()]);
+      for (const std::string& value : {'[' + one + ']', one, both}) {
+        pasted += paste_all(written({{"origins", value}, {"credentials", credentials}}, format), format);
+      }
+    }
+    EXPECT_GT(pasted, 500U);
+  }
+}
+
+TEST(Instead, ValuesInFiles) {
+  const std::vector<std::pair<std::string, std::vector<std::string>>> wrong{
+      {"origins",
+       {"[1, true, 1.5]", "12", "true", "[[]]", "\"\"", "\"*\"", "\"null\"", "\"http://a.example http://b.example/\""}},
+      {"credentials", {"\"yes\"", "\"no\"", "1", "0", "\"maybe\"", "[]"}},
+      {"methods", {"\"GET, put\"", "\"put\"", "[\"put\"]", "[\"patch\"]", "\"patch\"", "[1, true]", "12", "\"A;B\""}},
+      {"request-headers", {"\"X-A X-B\"", "[1, 1.5, true]", "\"Cookie\"", "\"Content-Type, X:Y\""}},
+      {"expose", {"[123]", "\"X-A\"", "\"Set-Cookie\""}},
+      {"max-age",
+       {"\"2 hours\"",
+        "\"2 months\"",
+        "\"7200\"",
+        "\"10min\"",
+        "\"2 sec\"",
+        "\"9223372036854775807d\"",
+        "\"1000d\"",
+        "-5",
+        "1.5",
+        "true",
+        "[]",
+        "\"soon\"",
+        "\"2000ms\"",
+        "\"99999999999999999999s\"",
+        "\"99999999999999999999\"",
+        "\"-1h\"",
+        "\"30000 days\"",
+        "\"3 weeks\"",
+        "\"9999999999\"",
+        "100000000000"}},
+      {"preflight-status", {"\"200\"", "204.0", "302", "\"ok\"", "true", "\"404\"", "[]"}},
+      {"mode", {"\"shaddow\"", "\"ENFORCE\"", "1", "\"off\""}},
+      {"other-headers", {"\"keeep\"", "true"}},
+      {"maxAge", {"60"}},
+      {"allow_methods", {"[]"}},
+      {"preflight_status", {"204"}},
+      {"routes",
+       {"[\"/a\", \"/b/*\", 1]", "[{\"path\": \"a/\", \"debug\": true}]", "[{\"path\": 1, \"debug\": true}]",
+        "[{\"path\": \" /a b\", \"debug\": true}]", "{\"path\": \"/x/*\", \"credentials\": \"yes\"}", "\"/a\"",
+        "[{\"path\": \"/a\", \"host\": \"https://A.example:443/\"}]", "[{\"path\": \"/a\", \"host\": \"::1\"}]",
+        "[{\"path\": \"/a\", \"maxAge\": 1}]", "[{\"path\": \"/a\", \"host\": 1.5}]",
+        "[{\"path\": \"/a\", \"credentials\": true, \"origins\": [\"http://b.example:443\"]}]"}},
+  };
+  for (const Format format : kFormats) {
+    std::size_t pasted = 0;
+    for (const auto& [key, values] : wrong) {
+      for (const std::string& value : values) {
+        std::vector<Member> members{{key, value}};
+        if (key != "origins") members.insert(members.begin(), {"origins", "[\"https://a.example\"]"});
+        pasted += paste_all(written(members, format), format);
+      }
+    }
+    EXPECT_GT(pasted, 50U);
+  }
+}
+
+TEST(Instead, WhatIsMeantInFiles) {
+  struct Case {
+    Format format;
+    std::string_view text;
+    std::string_view instead;
+  };
+  const Case cases[] = {
+      {Format::kJson, R"({"origins": ["a.example"]})", R"("https://a.example")"},
+      {Format::kYaml, "origins: [a.example]", "https://a.example"},
+      {Format::kYaml, "origins: ['[::1]:80']", "\"http://[::1]\""},
+      {Format::kToml, "origins = ['a.example']", R"("https://a.example")"},
+      {Format::kJson, R"({"origins": [], "maxAge": 1})", R"("max-age")"},
+      {Format::kToml, "origins = []\nmaxAge = 1", "max-age"},
+      {Format::kJson, R"({"credentials": true})", R"("origins": ["https://app.example.com"])"},
+      {Format::kToml, "credentials = true", R"(origins = ["https://app.example.com"])"},
+      {Format::kJson, R"({"origins": [], "routes": ["/a"]})", R"({"path": "/a"})"},
+      {Format::kToml, "origins = []\nroutes = ['/a']", R"({path = "/a"})"},
+      {Format::kToml, "origins = []\nmax-age = 2h", R"("2h")"},
+      {Format::kToml, "origins = [https://a.example]", R"("https://a.example")"},
+      {Format::kToml, "origins = []\ncredentials = yes # so", "true"},
+      {Format::kToml, "origins = []\ncredentials = False", "false"},
+      {Format::kToml, "origins = []\nmax-age = 2 hours", ""},
+      {Format::kYaml, "origins: []\npreflight-status: '200'", "200"},
+      {Format::kYaml, "origins: []\npreflight-status: 204.0", "204"},
+      {Format::kYaml, "origins: []\nmax-age: 2 months", "24h"},
+      {Format::kYaml, "origins: []\nmax-age: 2 Mins", "2m"},
+      {Format::kYaml, "origins: []\nmax-age: 2000ms", "2h"},
+      {Format::kYaml, "origins: [~]", "remove this entry"},
+  };
+  for (const Case& c : cases) {
+    const std::vector<Issue> issues = read_policy(c.text, c.format).issues;
+    ASSERT_EQ(issues.size(), 1U) << c.text;
+    EXPECT_EQ(issues[0].instead, c.instead) << c.text;
   }
 }
 

@@ -91,7 +91,7 @@ void expect_mistakes(Format format, std::span<const Mistake> mistakes) {
 TEST(ReadPolicy, FindsMistakesInYaml) {
   const std::array mistakes{
       // keys
-      Mistake{"orgins: []\norigins: []\n", "1:1+6 unknown-key > origins\n"},
+      Mistake{"orgins: []\norigins: []\n", "1:1+6 unknown-key\n"},
       Mistake{"origins: []\nrequestHeaders: []\n", "2:1+14 unknown-key > request-headers\n"},
       Mistake{"origins: []\nallow_methods: []\n", "2:1+13 unknown-key > methods\n"},
       Mistake{"origins: []\nAccess-Control-Expose-Headers: []\n", "2:1+29 unknown-key > expose\n"},
@@ -101,19 +101,48 @@ TEST(ReadPolicy, FindsMistakesInYaml) {
       // types
       Mistake{"origins: https://a.example\n", "1:10+17 wrong-type > [\"https://a.example\"]\n"},
       Mistake{"origins: []\nmethods: GET, PUT\n", "2:10+8 wrong-type > [\"GET\", \"PUT\"]\n"},
-      Mistake{"origins:\n", "1:1+7 wrong-type > [], for none\n"},
-      Mistake{"origins: [null, 1]\n", "1:11+4 wrong-type > \"null\"\n1:17+1 wrong-type > \"1\"\n"},
+      // of what stands where a list belongs, the mistakes of its entries as well
+      Mistake{"origins: https://a.example/\n",
+              "1:10+18 wrong-type > [\"https://a.example\"]\n1:10+18 origin-has-path > [\"https://a.example\"]\n"},
+      Mistake{"origins: a.example, 'b c'\n",
+              "1:10+16 wrong-type\n1:10+16 origin-scheme-missing\n1:10+16 origin-scheme-missing\n"
+              "1:10+16 origin-scheme-missing\n"},
+      Mistake{"origins: '*'\ncredentials: true\n",
+              "1:10+3 wrong-type\n1:10+3 origin-any-with-credentials > list the origins, or https://*.example.com for "
+              "subdomains; or set credentials to false\n"},
+      Mistake{"origins: '*'\ncredentials: yes\n",
+              "1:10+3 wrong-type\n1:10+3 origin-any-with-credentials > list the origins, or https://*.example.com for "
+              "subdomains; or set credentials to false\n2:14+3 wrong-type > true\n"},
+      Mistake{"origins: []\nroutes: {path: /x/*, credentials: yes, foo: 1}\n",
+              "2:9+1 wrong-type > this map in brackets, or in YAML behind a dash\n2:16+4 route-path-invalid > /x/\n"
+              "2:35+3 wrong-type > true\n2:40+3 unknown-key\n"},
+      // where nothing stands
+      Mistake{"origins:\n  - \n  - https://a.example\n", "2:3+1 wrong-type > remove this entry\n"},
+      Mistake{"origins:\n  - https://a.example\n  -\nmax-age: 1\n", "3:3+1 wrong-type > remove this entry\n"},
+      Mistake{"origins: [https://a.example,, https://b.example]\n", "1:28+1 wrong-type > remove this entry\n"},
+      // origins that a route inherits are held against its switches, and marked there
+      Mistake{"origins: [http://a.example, 'null', https://*.github.io]\ncredentials: true\n"
+              "dangerously-allow-insecure-origins: true\ndangerously-allow-null-origin: true\n"
+              "dangerously-allow-public-suffixes: true\nroutes:\n  - path: /a\n"
+              "    dangerously-allow-insecure-origins: false\n    dangerously-allow-null-origin: false\n"
+              "    dangerously-allow-public-suffixes: false\n",
+              "8:41+5 origin-insecure > origins of its own for this route\n"
+              "9:36+5 origin-null > origins of its own for this route\n"
+              "10:40+5 origin-public-suffix > origins of its own for this route\n"},
+      Mistake{"origins:\n", "1:1+7 wrong-type > an empty list, for none\n"},
+      Mistake{"origins: [null, 1]\n",
+              "1:11+4 wrong-type > remove this entry\n1:17+1 wrong-type\n1:17+1 origin-scheme-missing\n"},
       Mistake{"origins: []\ncredentials: 'yes'\n", "2:14+5 wrong-type > true\n"},
       Mistake{"origins: []\nmode: shaddow\n", "2:7+7 wrong-type > shadow\n"},
       Mistake{"origins: []\npreflight-status: ok\n", "2:19+2 wrong-type > 204\n"},
       Mistake{"origins: []\nmax-age: 2 hours\n", "2:10+7 duration-invalid > 2h\n"},
-      Mistake{"origins: []\nmax-age: '7200'\n", "2:10+6 duration-invalid > 7200, without quotes\n"},
-      Mistake{"origins: []\nmax-age: 99999999999999999999s\n",
-              "2:10+21 duration-invalid > 2h, or 7200 for as many seconds\n"},
-      Mistake{"- origins\n", "1:1+1 wrong-type > origins: [\"https://app.example.com\"]\n"},
+      Mistake{"origins: []\nmax-age: '7200'\n", "2:10+6 duration-invalid > 7200\n"},
+      Mistake{"origins: []\nmax-age: 99999999999999999999s\n", "2:10+21 max-age-invalid > 24h\n"},
+      Mistake{"none\n", "1:1+4 wrong-type > origins: [\"https://app.example.com\"]\n"},
+      Mistake{"- origins\n", "1:1+1 wrong-type\n"},
       Mistake{"origins: []\nroutes: [{debug: true}, /a]\n",
-              "2:10+1 route-path-invalid > path: /, for every path\n2:25+2 wrong-type > path: /public/\n"},
-      Mistake{"", "1:1+0 origins-missing > origins: [https://app.example.com], or origins: [] for none\n"},
+              "2:10+1 route-path-invalid > a path, which may be / for all of them\n2:25+2 wrong-type > {path: /a}\n"},
+      Mistake{"", "1:1+0 origins-missing > origins: [\"https://app.example.com\"]\n"},
       // of reading and of compiling, all at once, quotes and bytes of UTF-8 counted
       Mistake{"# \xE4\xB8\xAD\norigins: ['https://\xE4\xB8\xAD.example/', \"https://b.example/\"]\nmax_age: 1\n",
               "2:11+22 origin-has-path > https://xn--fiq.example\n2:35+20 origin-has-path > https://b.example\n"
@@ -139,9 +168,10 @@ TEST(ReadPolicy, FindsMistakesInJson) {
       Mistake{"{\"origins\": [], \"orig\\u0069ns\": []}", "1:17+14 duplicate-key > one of the two\n"},
       Mistake{"{\"origins\": \"https://a.example\"}", "1:13+19 wrong-type > [\"https://a.example\"]\n"},
       Mistake{"{\"origins\": [],\n \"credentials\": \"true\", \"max-age\": 1.5}",
-              "2:17+6 wrong-type > true\n2:36+3 duration-invalid > 2h, or 7200 for as many seconds\n"},
+              "2:17+6 wrong-type > true\n2:36+3 duration-invalid > \"2h\"\n"},
       Mistake{"[[[[[[[[[[[[[[[[[[[[", "1:17+1 too-large\n"},
-      Mistake{"[]", "1:1+2 wrong-type > origins: [\"https://app.example.com\"]\n"},
+      Mistake{"[]", "1:1+2 wrong-type\n"},
+      Mistake{"1", "1:1+1 wrong-type > {\"origins\": [\"https://app.example.com\"]}\n"},
   };
   expect_mistakes(Format::kJson, mistakes);
 }
@@ -149,15 +179,19 @@ TEST(ReadPolicy, FindsMistakesInJson) {
 TEST(ReadPolicy, FindsMistakesInToml) {
   const std::array mistakes{
       Mistake{"origins = []\norigins = []\n", "2:1+7 duplicate-key > one of the two\n"},
+      Mistake{"origins = []\nroutes = [{path = \"/a/\", path = \"/b/\"}]\n", "2:26+4 duplicate-key > one of the two\n"},
+      Mistake{"origins = []\n[[routes]]\npath = \"/a\"\ndebug = true\n path = \"/b\"\n",
+              "5:2+4 duplicate-key > one of the two\n"},
       Mistake{"# \xE4\xB8\xAD\norigins = [\"\xE4\xB8\xAD.tw\"] # x\nhedaers = []\n",
-              "2:12+8 origin-scheme-missing > https://xn--fiq.tw\n3:1+7 unknown-key\n"},
-      Mistake{
-          "origins = \"https://a.example\"\nmax-age = 1979-05-27\n",
-          "1:11+19 wrong-type > [\"https://a.example\"]\n2:11+10 duration-invalid > 2h, or 7200 for as many seconds\n"},
+              "2:12+8 origin-scheme-missing > \"https://xn--fiq.tw\"\n3:1+7 unknown-key\n"},
+      Mistake{"origins = \"https://a.example\"\nmax-age = 1979-05-27\n",
+              "1:11+19 wrong-type > [\"https://a.example\"]\n2:11+10 duration-invalid > \"2h\"\n"},
       Mistake{"a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1\n", "1:34+1 too-large\n"},
       Mistake{"x = {a=\"\"\" \" \"\"\", b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b=1}\n", "1:52+1 too-large\n"},
   };
   expect_mistakes(Format::kToml, mistakes);
+  // A key that stands twice does not keep it from being TOML.
+  EXPECT_TRUE(read_policy("origins = []\norigins = []\n", Format::kToml).config);
 }
 
 TEST(ReadPolicy, RefusesBytesThatAreNoText) {
@@ -166,6 +200,35 @@ TEST(ReadPolicy, RefusesBytesThatAreNoText) {
     EXPECT_EQ(told(read_policy(text, format)), "1:4+1 syntax\n2:3+1 syntax > the same text, saved as UTF-8\n");
     EXPECT_FALSE(read_policy(text, format).config);
     EXPECT_EQ(read_policy(std::string(kMaxPolicyBytes + 1, ' '), format).issues.front().code, Code::kTooLarge);
+  }
+}
+
+TEST(ReadPolicy, NamesTheOrigin) {
+  const PolicyFile file =
+      read_policy("origins: [http://a.example]\nroutes: [{path: /a, credentials: true}]\n", Format::kYaml);
+  ASSERT_EQ(file.issues.size(), 1U);
+  EXPECT_TRUE(file.issues[0].message.ends_with(" The route inherits http://a.example.")) << file.issues[0].message;
+  EXPECT_EQ(file.issues[0].at, (Position{2, 34, 4}));
+}
+
+TEST(ReadPolicy, NamesTheLineOfTheFirst) {
+  for (const auto& [format, text] : {std::pair(Format::kYaml, "origins: []\ndebug: true\norigins: []\n"),
+                                     {Format::kJson, "{\"origins\": [],\n\"debug\": true,\n\"origins\": []}"},
+                                     {Format::kToml, "origins = []\ndebug = true\norigins = []\n"}}) {
+    const PolicyFile file = read_policy(text, format);
+    ASSERT_EQ(file.issues.size(), 1U) << text;
+    EXPECT_EQ(file.issues[0].message, "This key is written on line 1 already.") << text;
+    EXPECT_EQ(file.issues[0].at.line, 3U) << text;
+  }
+}
+
+TEST(ReadPolicy, OneSentenceForUtf16) {
+  for (const bool big : {false, true}) {
+    std::string text = big ? "\xFE\xFF" : "\xFF\xFE";
+    for (const char c : std::string("origins: []\n")) (text += big ? '\0' : c) += big ? c : '\0';
+    for (const std::size_t mark : {0U, 2U}) {
+      EXPECT_EQ(told(read_policy(text.substr(mark), Format::kYaml)), "1:1+1 syntax > the same text, saved as UTF-8\n");
+    }
   }
 }
 
@@ -186,7 +249,7 @@ TEST(ReadPolicy, TellsFormatsApart) {
 
 TEST(ReadPolicy, IgnoresAByteOrderMark) {
   const PolicyFile file = read_policy("\xEF\xBB\xBForgins: []\r\norigins: []\r\n", Format::kYaml);
-  EXPECT_EQ(told(file), "1:1+6 unknown-key > origins\n");
+  EXPECT_EQ(told(file), "1:1+6 unknown-key\n");
 }
 
 }  // namespace

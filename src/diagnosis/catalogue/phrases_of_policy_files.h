@@ -11,6 +11,9 @@ inline constexpr PhraseRow kPhrasesOfPolicyFiles[] = {
     // the text
     {"A policy has no NUL in it.", "政策中不可以有 NUL。", "策略中不能有 NUL。"},
     {"This is not UTF-8.", "這不是 UTF-8。", "这不是 UTF-8。"},
+    {"This is UTF-16, as PowerShell's > writes it, and not UTF-8.",
+     "這是 UTF-16（PowerShell 的 > 會這樣寫入），不是 UTF-8。",
+     "这是 UTF-16（PowerShell 的 > 会这样写入），不是 UTF-8。"},
     {"the same text, saved as UTF-8", "以 UTF-8 儲存的同一份文字", "以 UTF-8 保存的同一份文本"},
     {"A policy has at most 1 MiB; this one has more.", "政策最大 1 MiB，這一份超過了。",
      "策略最大 1 MiB，这一份超过了。"},
@@ -37,6 +40,8 @@ inline constexpr PhraseRow kPhrasesOfPolicyFiles[] = {
     {"A policy is one document.", "一個檔案只能有一份 YAML 文件（document）。",
      "一个文件只能有一个 YAML 文档（document）。"},
     {"a file of its own for each policy", "每份政策各用一個檔案", "每个策略各用一个文件"},
+    {"In TOML a text stands in quotes; true, false and numbers do not.",
+     "在 TOML 中，字串要加引號；true、false 與數字不加。", "在 TOML 中，字符串要加引号；true、false 和数字不加。"},
     // keys
     {"This key is written already.", "這個鍵已經寫過了。", "该键已经写过了。"},
     {"This key is written on line {} already.", "這個鍵在第 {} 行已經寫過了。", "该键在第 {} 行已经写过了。"},
@@ -46,7 +51,7 @@ inline constexpr PhraseRow kPhrasesOfPolicyFiles[] = {
     {"There is no such key.", "沒有這個鍵。", "没有这个键。"},
     {"There is no such key. There are {}.", "沒有這個鍵。可用的鍵：{}。", "没有这个键。可用的键：{}。"},
     {"A route needs a path.", "路由必須有 path。", "路由必须有 path。"},
-    {"path: /, for every path", "path: /，代表所有路徑", "path: /，表示所有路径"},
+    {"a path, which may be / for all of them", "path；寫成 / 就代表所有路徑", "path；写成 / 就表示所有路径"},
     // types
     {"A policy is {0}, and this is {1}.", "政策應該是{0}，而這裡是{1}。", "策略应该是{0}，而这里是{1}。"},
     {"An entry of {0} is {1}, and this is {2}.", "{0} 的項目應該是{1}，而這裡是{2}。",
@@ -65,6 +70,7 @@ inline constexpr PhraseRow kPhrasesOfPolicyFiles[] = {
     {"a text", "字串", "字符串"},
     {"a boolean", "布林值", "布尔值"},
     {"a number", "數字", "数字"},
+    {"a whole number", "整數", "整数"},
     {"a time", "時間", "时间"},
     {"a list", "清單", "列表"},
     {"a list of texts", "字串的清單", "字符串列表"},
@@ -76,12 +82,15 @@ inline constexpr PhraseRow kPhrasesOfPolicyFiles[] = {
     {"true or false", "true 或 false", "true 或 false"},
     {"enforce or shadow", "enforce 或 shadow", "enforce 或 shadow"},
     {"replace or keep", "replace 或 keep", "replace 或 keep"},
-    {"[], for none", "[]，代表都不允許", "[]，表示都不允许"},
+    {"an empty list, for none", "空的清單，代表都不允許", "空列表，表示都不允许"},
+    {"this map in brackets, or in YAML behind a dash", "把這個對映放進方括號，在 YAML 中也可以前面加上「-」",
+     "把此映射放进方括号，在 YAML 中也可以前面加上“-”"},
+    {"a list of maps, each with a path", "由對映（map）組成的清單，每一個都有 path",
+     "由映射（map）组成的列表，每一个都有 path"},
+    {"a map for each route", "每個路由各寫一個對映（map）", "每个路由各写一个映射（map）"},
     // times
     {"A time is a number of seconds, or a whole number with s, m, h or d behind it.",
      "時間是秒數，或後面加上 s、m、h 或 d 的整數。", "时间是秒数，或后面带 s、m、h 或 d 的整数。"},
-    {"2h, or 7200 for as many seconds", "2h，或寫成秒數 7200", "2h，或写成秒数 7200"},
-    {"{}, without quotes", "{}，不加引號", "{}，不加引号"},
 };
 
 }  // namespace crosscheck::diagnosis

@@ -9,11 +9,9 @@ namespace crosscheck::diagnosis {
 
 inline constexpr PhraseRow kPhrasesOfPolicyOrigins[] = {
     // shape
-    {"The policy says nothing about origins, and there is no default.", "政策沒有寫 origins，而它沒有預設值。",
-     "策略没有写 origins，而它没有默认值。"},
-    {"origins: [https://app.example.com], or origins: [] for none",
-     "origins: [https://app.example.com]；都不允許則寫 origins: []",
-     "origins: [https://app.example.com]；都不允许则写 origins: []"},
+    {"The policy says nothing about origins, and there is no default: an empty list is for none.",
+     "政策沒有寫 origins，而它沒有預設值：空的清單代表都不允許。",
+     "策略没有写 origins，而它没有默认值：空列表表示都不允许。"},
     {"An origin cannot be empty.", "來源不可以是空的。", "源不能为空。"},
     {"An entry is one origin. Write each as an entry of its own.",
      "一個項目只能有一個來源。請把每個來源各寫成一個項目。", "一个条目只能有一个源。请把每个源各写成一个条目。"},

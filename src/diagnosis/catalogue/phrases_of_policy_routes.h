@@ -10,7 +10,6 @@ namespace crosscheck::diagnosis {
 inline constexpr PhraseRow kPhrasesOfPolicyRoutes[] = {
     // numbers
     {"A time is 0 seconds to 68 years.", "時間是 0 秒到 68 年。", "时间是 0 秒到 68 年。"},
-    {"0, for answers that are not kept", "0，代表不保留回應", "0，表示不保留响应"},
     {"No browser keeps a preflight's answer longer than 24 hours; Chromium keeps it for 2 hours, WebKit for 10 "
      "minutes.",
      "沒有瀏覽器會把預檢請求的回應保留超過 24 小時；Chromium 保留 2 小時，WebKit 保留 10 分鐘。",
@@ -50,8 +49,8 @@ inline constexpr PhraseRow kPhrasesOfPolicyRoutes[] = {
     {"remove this key", "刪除這個鍵", "删除此键"},
     {"This route changes nothing: it inherits all of the policy.", "這個路由什麼都沒有改變：一切都繼承自政策。",
      "此路由什么都没有改变：一切都继承自策略。"},
-    {"its own settings; to allow no origin, origins: []", "它自己的設定；若不允許任何來源，則寫 origins: []",
-     "它自己的设置；若不允许任何源，则写 origins: []"},
+    {"settings of its own; an empty list of origins allows none",
+     "它自己的設定；若不允許任何來源，origins 就寫空的清單", "它自己的设置；若不允许任何源，origins 就写空列表"},
     {"No request gets here: the first route that matches decides, and that is {0} of line {1}.",
      "沒有請求會到這裡：決定的是第一個符合的路由，也就是第 {1} 行的 {0}。",
      "没有请求会到这里：决定的是第一个匹配的路由，也就是第 {1} 行的 {0}。"},

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "policy/read/values.h"
+#include "policy/written_routes.h"
 
 namespace crosscheck::policy::read {
 namespace {
@@ -96,7 +97,7 @@ class ConfigReader {
     Config config;
     if (root.kind != Node::Kind::kMap) {
       refuse_type(root, Text("A policy", Position{1, 1, 0}), "a map of settings",
-                  R"(origins: ["https://app.example.com"])", findings_);
+                  Instead::policy("origins", {"https://app.example.com"}), findings_);
       config.origins.emplace();  // of which no more is said
       return config;
     }
@@ -107,16 +108,23 @@ class ConfigReader {
 
  private:
   void read_routes(const Member& member, std::vector<Route>& routes) {
+    if (member.value.kind == Node::Kind::kMap) {
+      refuse_type(member.value, member.key, "a list of routes", "this map in brackets, or in YAML behind a dash",
+                  findings_);
+      routes.push_back(route(member.value));
+      return;
+    }
     if (member.value.kind != Node::Kind::kList) {
-      refuse_type(member.value, member.key, "a list of routes", "[{path: /public/, origins: [\"*\"]}]", findings_);
+      refuse_type(member.value, member.key, "a list of routes", "a list of maps, each with a path", findings_);
       return;
     }
     for (const Node& item : member.value.items) {
       if (item.kind == Node::Kind::kMap) {
         routes.push_back(route(item));
       } else {
-        refuse_type(item, Text("An entry of " + member.key.value, member.key.at), "a map with a path", "path: /public/",
-                    findings_);
+        const bool path = item.kind == Node::Kind::kText && !path_mistake(item.text);
+        refuse_type(item, Text("An entry of " + member.key.value, member.key.at), "a map with a path",
+                    path ? Instead::route(item.text) : Instead("a map for each route"), findings_);
       }
     }
   }
@@ -135,7 +143,8 @@ class ConfigReader {
     });
     if (!has_path) {
       route.path.at = node.at;
-      findings_.add(Code::kRoutePathInvalid, node.at, "", "A route needs a path.", "path: /, for every path");
+      findings_.add(Code::kRoutePathInvalid, node.at, "", "A route needs a path.",
+                    "a path, which may be / for all of them");
     }
     return route;
   }
@@ -162,22 +171,25 @@ class ConfigReader {
       } else if (std::find(elsewhere.begin(), elsewhere.end(), name) != elsewhere.end()) {
         findings_.add(Code::kUnknownKey, member.key, "This key belongs to " + std::string(place) + ".");
       } else {
-        refuse_key(member.key, own);
+        refuse_key(member.key, own, map);
       }
     }
   }
 
-  void refuse_key(const Text& key, std::span<const std::string_view> own) {
+  void refuse_key(const Text& key, std::span<const std::string_view> own, const Node& map) {
     std::vector<std::string_view> known(own.begin(), own.end());
     for (const Key& setting : kSettings) known.push_back(setting.name);
-    const std::string_view meant = meant_by(key.value, known);
+    std::string_view meant = meant_by(key.value, known);
+    const bool taken = std::any_of(map.members.begin(), map.members.end(),
+                                   [meant](const Member& member) { return member.key.value == meant; });
+    if (taken) meant = {};
     std::string message = "There is no such key.";
     if (meant.empty()) {
       message += " There are";
       for (const std::string_view name : known) (message += name == known.front() ? " " : ", ") += name;
       message += '.';
     }
-    findings_.add(Code::kUnknownKey, key, std::move(message), std::string(meant));
+    findings_.add(Code::kUnknownKey, key, std::move(message), meant.empty() ? Instead() : Instead::key(meant));
   }
 
   Findings& findings_;

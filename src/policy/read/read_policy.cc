@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <set>
-#include <tuple>
+#include <map>
+#include <utility>
 
 #include "base/ascii.h"
 #include "crosscheck/policy_file.h"
@@ -15,10 +15,22 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+/// True for what PowerShell's ">" writes. Of a text in ASCII every other byte is NUL.
+bool is_utf16(std::string_view text) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+  return text.size() >= 4 && ((text[0] == '\0' && text[1] != '\0' && text[2] == '\0') ||
+                              (text[0] != '\0' && text[1] == '\0' && text[3] == '\0'));
+}
+
 /// Bytes that are a mistake in every format. At most a few of each are reported.
 bool find_bad_bytes(const read::Lines& lines, Findings& findings) {
   constexpr std::size_t kMost = 20;
   const std::string_view text = lines.text();
+  if (is_utf16(text)) {
+    findings.add(Code::kSyntax, lines.at(0, 1), "", "This is UTF-16, as PowerShell's > writes it, and not UTF-8.",
+                 "the same text, saved as UTF-8");
+    return true;
+  }
   std::size_t found = 0;
   for (std::size_t i = 0; i < text.size() && found < kMost;) {
     const url::Utf8Sequence sequence = url::first_utf8_sequence(text.substr(i));
@@ -44,21 +56,49 @@ std::string_view first_line(std::string_view text) {
   return {};
 }
 
-/// Adds what compile() says of a policy, without what was said of the same value while it was read.
-void add_compiled(std::vector<Issue>& issues, std::vector<Issue> compiled) {
-  std::set<std::tuple<std::uint32_t, std::uint32_t>> known;
-  for (const Issue& issue : issues) known.emplace(issue.at.line, issue.at.column);
-  for (Issue& issue : compiled) {
-    if (issue.at.line == 0) {
-      issue.at = {1, 1, 0};
-    } else if (known.contains({issue.at.line, issue.at.column})) {
-      continue;
-    }
-    issues.push_back(std::move(issue));
+using Place = std::pair<std::uint32_t, std::uint32_t>;
+Place place_of(const Finding& finding) { return {finding.at.line, finding.at.column}; }
+
+/// Of a value of the wrong type, what is suggested is what its entries should be as well.
+/// @param entries what compile() says of them, at the same place
+void join_suggestions(Finding& wrong_type, const std::vector<Finding*>& entries) {
+  const bool list = wrong_type.instead.is_texts();
+  std::vector<std::string> texts = list ? wrong_type.instead.texts() : std::vector{wrong_type.instead.text()};
+  bool known = true;
+  for (const Finding* entry : entries) {
+    if (!entry->is_error()) continue;
+    known = known && entry->instead.is_text() && !entry->instead.text().empty();
+    if (known) std::replace(texts.begin(), texts.end(), entry->value, entry->instead.text());
   }
-  std::stable_sort(issues.begin(), issues.end(), [](const Issue& a, const Issue& b) {
-    return std::tuple(a.at.line, a.at.column) < std::tuple(b.at.line, b.at.column);
+  wrong_type.instead = !known ? Instead()
+                       : list ? Instead::texts(std::move(texts))
+                              : Instead::text(std::move(texts[0]));
+  for (Finding* entry : entries) {
+    if (entry->instead.is_text()) entry->instead = wrong_type.instead;
+  }
+}
+
+/// Adds what compile() says of a policy, without what it says of values of which nothing could be read.
+void add_compiled(Findings& findings, Findings compiled) {
+  std::map<Place, std::vector<Finding*>> known;
+  for (const Finding& finding : findings.all()) known[place_of(finding)];
+  std::erase_if(compiled.all(), [&](Finding& finding) {
+    return finding.at.line != 0 && finding.value.empty() && known.contains(place_of(finding));
   });
+  for (Finding& finding : compiled.all()) {
+    if (finding.at.line == 0) finding.at = {1, 1, 0};
+    if (const auto found = known.find(place_of(finding)); found != known.end()) found->second.push_back(&finding);
+  }
+  for (Finding& finding : findings.all()) {
+    const auto& entries = known[place_of(finding)];
+    const bool value = finding.instead.is_text() || finding.instead.is_texts();
+    if (finding.code == Code::kWrongType && value && !entries.empty()) join_suggestions(finding, entries);
+  }
+  for (Finding& finding : compiled.all()) findings.add(std::move(finding));
+}
+
+Spelling spelling_of(Format format) {
+  return format == Format::kJson ? Spelling::kJson : format == Format::kToml ? Spelling::kToml : Spelling::kYaml;
 }
 
 }  // namespace
@@ -93,7 +133,7 @@ PolicyFile read_policy(std::string_view text, Format format) {
   if (text.size() > kMaxPolicyBytes) {
     findings.add(Code::kTooLarge, Position{1, 1, 0}, "", "A policy has at most 1 MiB; this one has more.",
                  "patterns, as https://*.example.com, in place of long lists");
-    file.issues = findings.take();
+    file.issues = findings.take(spelling_of(format));
     return file;
   }
   const read::Lines lines(text);
@@ -103,13 +143,13 @@ PolicyFile read_policy(std::string_view text, Format format) {
                                                                      : read::read_toml(lines, findings);
     if (root) file.config = read::config_of(*root, findings);
   }
-  const bool sound = !findings.has_errors();
-  file.issues = findings.take();
   if (file.config) {
-    Compiled compiled = compile(*file.config);
-    if (sound) file.plan = std::move(compiled.plan);
-    add_compiled(file.issues, std::move(compiled.issues));
+    Findings compiled;
+    file.plan = compile(*file.config, compiled);
+    if (findings.has_errors()) file.plan = nullptr;
+    add_compiled(findings, std::move(compiled));
   }
+  file.issues = findings.take(spelling_of(format));
   return file;
 }
 

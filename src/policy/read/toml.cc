@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <toml++/toml.h>
 
+#include <algorithm>
+
+#include "base/ascii.h"
 #include "policy/read/formats.h"
 
 namespace crosscheck::policy::read {
@@ -92,8 +95,64 @@ class TomlTree {
   const Lines& lines_;
 };
 
+constexpr std::string_view kBlank = " \t\r\n";
+
+/// A word without quotes where a value belongs, as in max-age = 2h.
+/// @param offset of the first byte of it that TOML does not understand
+std::string_view bare_word(std::string_view text, std::size_t offset) {
+  const std::size_t before = text.substr(0, offset).find_last_of("=,[{\n");
+  if (before == std::string_view::npos || text[before] == '\n' || text[before] == '{') return {};
+  const std::size_t begin = std::min(text.find_first_not_of(kBlank, before + 1), text.size());
+  const std::string_view word = text.substr(begin, text.substr(begin).find_first_of(" \t\r\n,]}#\"'="));
+  const std::string_view after = text.substr(begin + word.size());
+  const std::size_t next = after.find_first_not_of(" \t");
+  return next == std::string_view::npos || std::string_view("\r\n,]}#").find(after[next]) != std::string_view::npos
+             ? word
+             : std::string_view();
+}
+
+/// Of a key or the name of a table that is written before `begin`, where it is written last; npos when nowhere.
+std::size_t find_before(std::string_view text, std::size_t begin, std::string_view key) {
+  for (std::size_t at = text.rfind(key, begin - 1); begin > 0 && at != std::string_view::npos;
+       at = at == 0 ? std::string_view::npos : text.rfind(key, at - 1)) {
+    const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
+    const std::size_t after = text.find_first_not_of(" \t", at + key.size());
+    if (at < begin &&
+        (before == std::string_view::npos || std::string_view("{,[\n").find(text[before]) != std::string_view::npos) &&
+        after != std::string_view::npos && (text[after] == '=' || text[after] == ']')) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+/// @param error points behind the value of a key that is written twice
+void explain_repeat(const toml::parse_error& error, const Lines& lines, Findings& findings) {
+  const std::string_view text = lines.text();
+  const toml::source_position end = error.source().begin;
+  // The key is named in quotes, and stands last before that place; in a table's head it begins the line.
+  const std::string_view why = error.description();
+  const std::size_t quote = why.rfind('\'', why.size() - 2);
+  const std::size_t closing = why.rfind('\'');
+  std::string_view key;
+  if (quote != closing && quote != std::string_view::npos) key = why.substr(quote + 1, closing - quote - 1);
+  std::size_t begin =
+      key.empty() ? std::string_view::npos : find_before(text, lines.offset_of(end.line, end.column), key);
+  if (begin == std::string_view::npos) {
+    begin = std::min(text.find_first_not_of(" \t[", lines.offset_of(end.line, 1)), text.size());
+    key = text.substr(begin, text.substr(begin).find_first_of(" \t=]\r\n"));
+  }
+  const std::size_t first = find_before(text, begin, key);
+  findings.add(Code::kDuplicateKey, lines.at(begin, key.size()), std::string(key),
+               first == std::string_view::npos
+                   ? "This key is written already."
+                   : "This key is written on line " + std::to_string(lines.at(first, 1).line) + " already.",
+               "one of the two");
+}
+
 /// @param error of toml++, which tells kinds of mistakes apart by their words alone
-void explain(const toml::parse_error& error, const Lines& lines, Findings& findings) {
+/// @return true when it is a policy all the same
+bool explain(const toml::parse_error& error, const Lines& lines, Findings& findings) {
   const std::string_view text = lines.text();
   const toml::source_position at = error.source().begin;
   const std::size_t offset = lines.offset_of(at.line, at.column);
@@ -101,15 +160,23 @@ void explain(const toml::parse_error& error, const Lines& lines, Findings& findi
   if (why.find("maximum nested") != std::string::npos) {
     findings.add(Code::kTooLarge, lines.at(offset, 1), "", std::string(kTooDeep));
   } else if (why.find("redefine") != std::string::npos) {
-    // It points behind the value; the key begins the line.
-    const std::size_t begin = std::min(text.find_first_not_of(" \t[", lines.offset_of(at.line, 1)), text.size());
-    const std::string_view key = text.substr(begin, text.substr(begin).find_first_of(" \t=]\r\n"));
-    findings.add(Code::kDuplicateKey, lines.at(begin, key.size()), std::string(key), "This key is written already.",
-                 "one of the two");
+    explain_repeat(error, lines, findings);
+    return true;
+  } else if (const std::string_view word = bare_word(text, offset);
+             std::any_of(word.begin(), word.end(), [](char c) { return ascii::is_alpha(c); })) {
+    const std::string lower = ascii::to_lower(word);
+    const bool yes = lower == "true" || lower == "yes" || lower == "on";
+    const bool no = lower == "false" || lower == "no" || lower == "off";
+    findings.add(Code::kSyntax, lines.at(static_cast<std::size_t>(word.data() - text.data()), word.size()),
+                 std::string(word), "In TOML a text stands in quotes; true, false and numbers do not.",
+                 yes  ? Instead::value("true")
+                 : no ? Instead::value("false")
+                      : Instead::text(std::string(word)));
   } else {
     findings.add(Code::kSyntax, lines.at(offset, 1), std::string(text.substr(offset, 1)),
                  "This is not TOML: " + why + ".");
   }
+  return false;
 }
 
 }  // namespace
@@ -125,8 +192,8 @@ std::optional<Node> read_toml(const Lines& lines, Findings& findings) {
     root.at = {1, 1, 0};
     return root;
   } catch (const toml::parse_error& error) {
-    explain(error, lines, findings);
-    return std::nullopt;
+    if (!explain(error, lines, findings)) return std::nullopt;
+    return Node{.kind = Node::Kind::kRefused, .at = {1, 1, 0}};
   }
 }
 

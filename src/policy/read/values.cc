@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "policy/read/values.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
@@ -12,15 +13,6 @@ namespace crosscheck::policy::read {
 namespace {
 
 constexpr std::string_view kSpace = " \t\r\n";
-
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '"';
-}
 
 std::string_view name_of(Node::Kind kind) {
   switch (kind) {
@@ -43,21 +35,53 @@ std::string_view name_of(Node::Kind kind) {
   return "something else";
 }
 
-/// What was meant by one text where a list belongs: a list in every one of the three formats.
-std::string as_list(std::string_view text) {
-  std::string list;
+/// What was meant by one text where a list belongs.
+std::vector<std::string> parts_of(std::string_view text) {
+  std::vector<std::string> parts;
   while (!text.empty()) {
-    const std::string_view part = text.substr(0, text.find_first_of(", \t"));
+    const std::string_view part = text.substr(0, text.find_first_of(", \t\r\n"));
     text.remove_prefix(std::min(part.size() + 1, text.size()));
-    if (!part.empty()) list += (list.empty() ? "" : ", ") + quoted(part);
+    if (!part.empty()) parts.emplace_back(part);
   }
-  return '[' + list + ']';
+  return parts;
+}
+
+/// A value that is written as one word, and is no text.
+bool is_word(const Node& node) {
+  return node.kind == Node::Kind::kBool || node.kind == Node::Kind::kInteger || node.kind == Node::Kind::kOther;
+}
+
+constexpr std::int64_t kMostSeconds = std::numeric_limits<std::int64_t>::max();
+
+struct Unit {
+  std::string_view word;  ///< its first letter is the unit
+  std::int64_t seconds;
+};
+constexpr std::array kUnits{Unit{"second", 1}, Unit{"minute", 60}, Unit{"hour", 3600}, Unit{"day", 86400}};
+
+/// What was meant by a time that is none: "2 hours", "10min", "7200".
+Instead meant_time(std::int64_t number, std::string_view unit) {
+  unit.remove_prefix(std::min(unit.find_first_not_of(kSpace), unit.size()));
+  std::string word = ascii::to_lower(unit.substr(0, unit.find_last_not_of(kSpace) + 1));
+  if (word.empty())
+    return Instead::value(number <= std::numeric_limits<std::int32_t>::max() ? std::to_string(number) : "86400");
+  if (word.size() > 2 && word.ends_with('s')) word.pop_back();
+  if (word == "hr") word = "h";
+  for (const Unit& known : kUnits) {
+    if (!known.word.starts_with(word)) continue;
+    const bool sane = number <= std::numeric_limits<std::int32_t>::max() / known.seconds;
+    return Instead::text(sane ? std::to_string(number) + word.front() : "24h");
+  }
+  const bool long_time = word.starts_with("mo") || word.starts_with('w') || word.starts_with('y');
+  return Instead::text(long_time ? "24h" : "2h");
 }
 
 }  // namespace
 
-void refuse_type(const Node& value, const Text& key, std::string_view wanted, std::string instead, Findings& findings) {
+void refuse_type(const Node& value, const Text& key, std::string_view wanted, Instead instead, Findings& findings) {
   if (value.kind == Node::Kind::kRefused) return;
+  // Of a list or a map the bracket may be all that is marked: nothing can take its place.
+  if (!instead.is_words() && (value.kind == Node::Kind::kList || value.kind == Node::Kind::kMap)) instead = {};
   findings.add(Code::kWrongType, value.at.length > 0 ? value.at : key.at, value.text,
                key.value + " is " + std::string(wanted) + ", and this is " + std::string(name_of(value.kind)) + ".",
                std::move(instead));
@@ -66,20 +90,23 @@ void refuse_type(const Node& value, const Text& key, std::string_view wanted, st
 Texts texts_of(const Member& member, Findings& findings) {
   const Node& list = member.value;
   Texts texts({}, list.at.length > 0 ? list.at : member.key.at);
+  if (list.kind == Node::Kind::kText || is_word(list)) {
+    std::vector<std::string> parts = parts_of(list.text);
+    for (const std::string& part : parts) texts.value.emplace_back(part, list.at);
+    refuse_type(list, member.key, "a list of texts", Instead::texts(std::move(parts)), findings);
+    return texts;
+  }
   if (list.kind != Node::Kind::kList) {
-    const bool one = list.kind == Node::Kind::kText || list.kind == Node::Kind::kInteger;
-    refuse_type(list, member.key, "a list of texts", one ? as_list(list.text) : "[], for none", findings);
+    refuse_type(list, member.key, "a list of texts", "an empty list, for none", findings);
     return texts;
   }
   texts.value.reserve(list.items.size());
   for (const Node& item : list.items) {
-    if (item.kind == Node::Kind::kText) {
-      texts.value.emplace_back(item.text, item.at);
-    } else {
-      const bool scalar = !item.text.empty() && item.items.empty() && item.members.empty();
+    if (item.kind != Node::Kind::kText) {
       refuse_type(item, Text("An entry of " + member.key.value, member.key.at), "a text",
-                  scalar ? quoted(item.text) : std::string(), findings);
+                  is_word(item) ? Instead::text(item.text) : Instead("remove this entry"), findings);
     }
+    if (item.kind == Node::Kind::kText || is_word(item)) texts.value.emplace_back(item.text, item.at);
   }
   return texts;
 }
@@ -87,8 +114,9 @@ Texts texts_of(const Member& member, Findings& findings) {
 Text text_of(const Member& member, Findings& findings) {
   const Node& value = member.value;
   if (value.kind == Node::Kind::kText) return {value.text, value.at};
-  refuse_type(value, member.key, "a text", value.text.empty() ? "" : quoted(value.text), findings);
-  return {"", value.at};
+  const std::string text = is_word(value) ? value.text : std::string();
+  refuse_type(value, member.key, "a text", Instead::text(text), findings);
+  return {text, value.at};
 }
 
 Placed<bool> bool_of(const Member& member, Findings& findings) {
@@ -97,14 +125,23 @@ Placed<bool> bool_of(const Member& member, Findings& findings) {
   const std::string word = ascii::to_lower(value.text);
   const bool yes = word == "true" || word == "yes" || word == "on" || word == "1";
   const bool no = word == "false" || word == "no" || word == "off" || word == "0";
-  refuse_type(value, member.key, "true or false", yes ? "true" : no ? "false" : "true or false", findings);
-  return {false, value.at};
+  refuse_type(value, member.key, "true or false",
+              yes  ? Instead::value("true")
+              : no ? Instead::value("false")
+                   : Instead("true or false"),
+              findings);
+  return {yes, value.at};
 }
 
 Placed<std::int64_t> integer_of(const Member& member, Findings& findings) {
   const Node& value = member.value;
   if (value.kind == Node::Kind::kInteger) return {value.integer, value.at};
-  refuse_type(value, member.key, "a number", "204", findings);
+  // The one key that wants a number is a status: "200" and 200.0 are one as well.
+  std::string_view digits = value.text;
+  if (digits.ends_with(".0")) digits.remove_suffix(2);
+  const bool status = digits.size() == 3 && digits.front() == '2' &&
+                      std::all_of(digits.begin(), digits.end(), [](char c) { return ascii::is_digit(c); });
+  refuse_type(value, member.key, "a whole number", Instead::value(status ? std::string(digits) : "204"), findings);
   return {204, value.at};
 }
 
@@ -112,34 +149,24 @@ Placed<std::int64_t> duration_of(const Member& member, Findings& findings) {
   const Node& value = member.value;
   if (value.kind == Node::Kind::kInteger) return {value.integer, value.at};
   if (value.kind != Node::Kind::kText && value.kind != Node::Kind::kOther) {
-    refuse_type(value, member.key, "a time", "2h, or 7200 for as many seconds", findings);
+    refuse_type(value, member.key, "a time", Instead::text("2h"), findings);
     return {0, value.at};
   }
-  std::string_view text = value.text;
+  const std::string_view text = value.text;
   std::int64_t number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
   const std::string_view unit = text.substr(static_cast<std::size_t>(read.ptr - text.data()));
-  constexpr std::array<std::pair<std::string_view, std::int64_t>, 4> kUnits{
-      {{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}}};
-  for (const auto& [name, seconds] : kUnits) {
-    if (read.ec == std::errc() && unit == name && number >= 0 &&
-        number <= std::numeric_limits<std::int64_t>::max() / seconds) {
-      return {number * seconds, value.at};
+  if (read.ec == std::errc::result_out_of_range) number = text.front() == '-' ? -1 : kMostSeconds;
+  const bool starts_with_number = read.ec != std::errc::invalid_argument && number >= 0;
+  for (const Unit& known : kUnits) {
+    if (starts_with_number && unit == known.word.substr(0, 1)) {
+      return {number > kMostSeconds / known.seconds ? kMostSeconds : number * known.seconds, value.at};
     }
   }
-  // "2 hours", "10min", "7200": what was meant can be told.
-  std::string instead = "2h, or 7200 for as many seconds";
-  const std::size_t letter = unit.find_first_not_of(kSpace);
-  if (read.ec == std::errc() && number >= 0 && unit.find_first_of("0123456789.") == std::string_view::npos) {
-    const char first = letter == std::string_view::npos ? '\0' : ascii::to_lower(unit[letter]);
-    const bool milliseconds = letter != std::string_view::npos && ascii::to_lower(unit.substr(letter, 2)) == "ms";
-    if (first == '\0') instead = std::to_string(number) + ", without quotes";
-    if (!milliseconds && std::string_view("smhd").find(first) != std::string_view::npos && first != '\0') {
-      instead = std::to_string(number) + first;
-    }
-  }
+  const bool one_number = starts_with_number && unit.find_first_of("0123456789.") == std::string_view::npos;
   findings.add(Code::kDurationInvalid, value.at, value.text,
-               "A time is a number of seconds, or a whole number with s, m, h or d behind it.", std::move(instead));
+               "A time is a number of seconds, or a whole number with s, m, h or d behind it.",
+               one_number ? meant_time(number, unit) : Instead::text("2h"));
   return {0, value.at};
 }
 
@@ -155,7 +182,7 @@ Placed<std::size_t> choice_of(const Member& member, std::string_view first, std:
   } else {
     const std::string_view meant = nearest(ascii::to_lower(value.text), words);
     findings.add(Code::kWrongType, value.at, value.text, member.key.value + " is " + both + ".",
-                 meant.empty() ? both : std::string(meant));
+                 meant.empty() ? Instead(both) : Instead::text(std::string(meant)));
   }
   return {0, value.at};
 }

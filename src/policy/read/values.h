@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One value of a policy file, of the type that its key asks for. Each reports what is no such value, and then returns what
-// allows least.
+// One value of a policy file, of the type that its key asks for. Each reports what is no such value, and then goes on
+// with what was meant, where that can be told, and otherwise with what allows least.
 #pragma once
 
 #include "policy/findings.h"
@@ -20,6 +20,6 @@ namespace crosscheck::policy::read {
                                             Findings& findings);
 
 /// Reports a value of the wrong type. @param wanted "a list of texts"
-void refuse_type(const Node& value, const Text& key, std::string_view wanted, std::string instead, Findings& findings);
+void refuse_type(const Node& value, const Text& key, std::string_view wanted, Instead instead, Findings& findings);
 
 }  // namespace crosscheck::policy::read

@@ -8,6 +8,7 @@
 #include <new>
 #include <sstream>
 
+#include "base/ascii.h"
 #include "policy/read/formats.h"
 
 namespace crosscheck::policy::read {
@@ -45,7 +46,11 @@ class YamlTree final : public YAML::EventHandler {
     // Where nothing is written, the mark is that of what comes next.
     const std::string_view text = word(mark);
     const bool written = text == "~" || text == "null" || text == "Null" || text == "NULL";
-    Node node{.kind = Node::Kind::kNull, .at = place(mark, written ? text.size() : 0)};
+    const bool item = !open_.empty() && open_.back().node.kind == Node::Kind::kList;
+    Node node{.kind = Node::Kind::kNull,
+              .at = written ? place(mark, text.size())
+                    : item  ? lines_.at(before(mark), 1)
+                            : place(mark, 0)};
     if (written) node.text = text;
     add(std::move(node));
   }
@@ -92,6 +97,15 @@ class YamlTree final : public YAML::EventHandler {
     return text.substr(0, text.find_first_of(" \t\r\n,]}"));
   }
 
+  /// The dash, comma or bracket behind which an entry is missing; not so when a comment is between them.
+  [[nodiscard]] std::size_t before(const YAML::Mark& mark) const {
+    const std::size_t at = std::min(static_cast<std::size_t>(mark.pos), lines_.text().size());
+    const std::size_t last = lines_.text().substr(0, at).find_last_not_of(" \t\r\n");
+    return last != std::string_view::npos && std::string_view("-,[").find(lines_.text()[last]) != std::string_view::npos
+               ? last
+               : at;
+  }
+
   void refuse(const YAML::Mark& mark, std::string message, std::string instead) {
     const std::string_view text = word(mark);
     findings_.add(Code::kSyntax, place(mark, text.size()), std::string(text), std::move(message), std::move(instead));
@@ -120,7 +134,11 @@ class YamlTree final : public YAML::EventHandler {
     const char* begin = text.data() + (text.front() == '+' && text.size() > 1 && text[1] != '-' ? 1 : 0);
     const char* end = text.data() + text.size();
     const auto number = std::from_chars(begin, end, node.integer);
-    return number.ec == std::errc() && number.ptr == end ? Node::Kind::kInteger : Node::Kind::kText;
+    if (number.ec == std::errc() && number.ptr == end) return Node::Kind::kInteger;
+    double fraction = 0;  // which knows "inf" and "nan", too; of these, YAML's begin with a dot
+    const auto real = std::from_chars(begin, end, fraction);
+    const bool whole = real.ec != std::errc::invalid_argument && real.ptr == end && !ascii::is_alpha(end[-1]);
+    return whole && text != "-" ? Node::Kind::kOther : Node::Kind::kText;
   }
 
   void begin(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
