@@ -23,7 +23,7 @@ constexpr std::uint32_t kNoRoute = policy::Decision::kNoRoute;
 
 class Amending {
  public:
-  explicit Amending(const policy::Config& config) : amendment_{config, {}} {}
+  Amending(const policy::Config& config, const browser::Intent& intent) : amendment_{config, {}}, intent_(intent) {}
 
   [[nodiscard]] const policy::Config& config() const { return amendment_.config; }
   [[nodiscard]] Amendment& result() { return amendment_; }
@@ -46,13 +46,8 @@ class Amending {
         return allow_credentials(asked("Origin"));
       case Cause::kPolicyMethod:
         return add(&Settings::methods, PolicyKey::kMethods, asked("Access-Control-Request-Method"));
-      case Cause::kPolicyHeader: {
-        bool added = false;
-        for (const http::ListElement& name : http::List(asked("Access-Control-Request-Headers"))) {
-          added = add(&Settings::request_headers, PolicyKey::kRequestHeaders, name.text) || added;
-        }
-        return added;
-      }
+      case Cause::kPolicyHeader:
+        return add_headers(asked("Access-Control-Request-Headers"));
       default:
         return false;
     }
@@ -107,6 +102,23 @@ class Amending {
     return true;
   }
 
+  /// In the spelling of the page where it has one: a preflight says them in lower case.
+  bool add_headers(const std::string& names) {
+    const auto& list = holder(&Settings::request_headers).request_headers;
+    const auto is_any = [](const policy::Text& entry) { return entry.value == "*"; };
+    const bool any = list && std::any_of(list->value.begin(), list->value.end(), is_any);
+    bool added = false;
+    for (const http::ListElement& name : http::List(names)) {
+      if (any && !ascii::equals_ignoring_case(name.text, "Authorization")) continue;
+      std::string_view spelling = name.text;
+      for (const Header& line : intent_.headers) {
+        if (ascii::equals_ignoring_case(line.name, name.text)) spelling = line.name;
+      }
+      added = add(&Settings::request_headers, PolicyKey::kRequestHeaders, spelling) || added;
+    }
+    return added;
+  }
+
   bool set(std::uint32_t route, std::optional<policy::Placed<bool>> Settings::*key, PolicyKey name) {
     auto& value = settings(route).*key;
     if (value && value->value) return false;
@@ -127,6 +139,7 @@ class Amending {
   }
 
   Amendment amendment_;
+  const browser::Intent& intent_;
   std::uint32_t route_ = kNoRoute;
 };
 
@@ -134,7 +147,7 @@ class Amending {
 
 std::optional<Amendment> amend(const policy::Config& config, const browser::Intent& intent,
                                std::span<const browser::Engine> engines, const Answer& application) {
-  Amending amending(config);
+  Amending amending(config, intent);
   // Each of the settings once, and once more for a dangerous one, is as many as there can be.
   for (int change = 0; change < 10; ++change) {
     const policy::Compiled compiled = policy::compile(amending.config());
