@@ -31,8 +31,8 @@ inline constexpr CauseText kPolicies[] = {
      "Set mode: enforce once what it counts shows that it would refuse nobody it should not."},
     {Cause::kPolicyPath, "The path can be read in two ways.",
      "{path} can be read in two ways, and the policy's routes differ between them, so that it allows nothing.",
-     "Ask for the path without dot segments, doubled slashes, backslashes and escapes such as %2F and %2E, or let the "
-     "layer in front of the policy normalise it."},
+     "Ask for the path in the case that the routes have, and without dot segments, doubled slashes, backslashes and "
+     "escapes such as %2F and %2E; or let the layer in front of the policy normalise it."},
     {Cause::kPolicyUnread, "The policy refuses what it does not read.",
      "The policy refuses the request before it looks at what it lists{detail}",
      "Ask with one origin of at most 326 bytes, one method, and names of request headers of at most 2048 bytes "
