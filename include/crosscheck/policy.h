@@ -79,6 +79,7 @@ class Request {
     } else {
       if (request_headers_ < kMaxRequestHeadersLines) lines_[request_headers_] = {value.data(), value.size()};
       if (request_headers_ <= kMaxRequestHeadersLines) ++request_headers_;
+      request_headers_bytes_ += value.size();
     }
   }
 
@@ -91,6 +92,8 @@ class Request {
   [[nodiscard]] std::uint32_t request_methods() const noexcept { return request_methods_; }
   /// How many Access-Control-Request-Headers lines there are that say something.
   [[nodiscard]] std::uint32_t request_headers() const noexcept { return request_headers_; }
+  /// The bytes of these lines.
+  [[nodiscard]] std::size_t request_headers_bytes() const noexcept { return request_headers_bytes_; }
   [[nodiscard]] std::uint32_t empty_request_headers() const noexcept { return empty_request_headers_; }
   /// True when there are more of them than are read.
   [[nodiscard]] bool has_too_many_lines() const noexcept {
@@ -120,6 +123,7 @@ class Request {
   std::uint32_t request_methods_ = 0;
   std::uint32_t request_headers_ = 0;
   std::uint32_t empty_request_headers_ = 0;
+  std::size_t request_headers_bytes_ = 0;
   std::array<Bytes, kMaxRequestHeadersLines> lines_;
 };
 

@@ -116,10 +116,11 @@ void Plan::Writer::answer_actual(const Rule& rule, const Request& request) noexc
 Decision Plan::decide(const Request& request) const noexcept {
   Decision decision;
   Writer writer{decision};
-  const auto [rule, only_watched] = rules_->find(request);
+  bool only_watched = false;
+  const Rule* const rule = rules_->find(request, only_watched);
   const bool asks = request.origins() != 0;
   const bool options = request.is_options();
-  decision.shadow_ = only_watched;
+  decision.shadow_ = rule == nullptr ? only_watched : rule->mode == Mode::kShadow;
   const bool preflight = options && asks && request.request_methods() != 0;
   if (rule == nullptr) {
     decision.reason_ = asks ? Reason::kPathAmbiguous : Reason::kNone;

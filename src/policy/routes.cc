@@ -40,23 +40,26 @@ bool CompiledRoute::has_host(std::string_view candidate) const noexcept {
          ascii::equals_ignoring_case(candidate.substr(candidate.size() - host.size()), host);
 }
 
-Plan::Rules::Found Plan::Rules::agreed(const CompiledRoute* literal, const CompiledRoute* liberal) const noexcept {
+const Rule* Plan::Rules::agreed(const CompiledRoute* literal, const CompiledRoute* liberal,
+                                bool& only_watched) const noexcept {
   const Rule& rule = rules[literal == nullptr ? 0 : literal->rule];
   const Rule& other = rules[liberal == nullptr ? 0 : liberal->rule];
   // Routes that differ by case alone say that the server minds it.
   const bool told_apart = literal != nullptr && liberal != nullptr && literal->has_path_in_any_case(liberal->path);
-  if (&rule == &other || told_apart) return found(rule);
-  return {nullptr, found(rule).only_watched && found(other).only_watched};
+  if (&rule == &other || told_apart) return &rule;
+  only_watched = rule.mode == Mode::kShadow && other.mode == Mode::kShadow;
+  return nullptr;
 }
 
-Plan::Rules::Found Plan::Rules::for_every_path(std::string_view host) const noexcept {
+const Rule* Plan::Rules::for_every_path(std::string_view host, bool& only_watched) const noexcept {
   const CompiledRoute* const first = first_match(routes, host, [](const CompiledRoute&) { return true; });
-  if (first == nullptr) return found(rules.front());
-  if (first->path == "/") return found(rules[first->rule]);
-  return {nullptr, !enforces};
+  if (first == nullptr) return &rules.front();
+  if (first->path == "/") return &rules[first->rule];
+  only_watched = !enforces;
+  return nullptr;
 }
 
-Plan::Rules::Found Plan::Rules::find_route(const Request& request) const noexcept {
+const Rule* Plan::Rules::find_route(const Request& request, bool& only_watched) const noexcept {
   const std::string_view host = by_host ? host_of(request) : std::string_view();
   const std::string_view path = path_of_target(request.path());
   const auto literally = [&](std::string_view reading) {
@@ -69,12 +72,12 @@ Plan::Rules::Found Plan::Rules::find_route(const Request& request) const noexcep
   if (is_plain_path(path)) {
     const CompiledRoute* const route = literally(path);
     const bool case_matters = has_capitals || std::any_of(path.begin(), path.end(), ascii::is_upper_alpha);
-    return agreed(route, case_matters ? liberally(path) : route);
+    return agreed(route, case_matters ? liberally(path) : route, only_watched);
   }
-  if (path.size() > kMaxOddPathBytes) return for_every_path(host);
+  if (path.size() > kMaxOddPathBytes) return for_every_path(host, only_watched);
   const PathReadings readings(path);
-  if (readings.is_contested()) return for_every_path(host);
-  return agreed(literally(readings.literal()), liberally(readings.liberal()));
+  if (readings.is_contested()) return for_every_path(host, only_watched);
+  return agreed(literally(readings.literal()), liberally(readings.liberal()), only_watched);
 }
 
 std::size_t Plan::memory() const noexcept {

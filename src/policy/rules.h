@@ -61,20 +61,17 @@ struct Plan::Rules {
   bool enforces = false;      // a rule is in force; otherwise all of them only watch
   mutable std::array<std::atomic<std::uint64_t>, kReasons> shadowed{};  // by reason; the one thing that changes
 
-  /// Who decides a request.
-  struct Found {
-    const Rule* rule;   // null when its path is ambiguous
-    bool only_watched;  // the rule, or each of those that it may belong to, is in shadow mode
-  };
-  [[nodiscard]] Found find(const Request& request) const noexcept {
-    return routes.empty() ? found(rules.front()) : find_route(request);
+  /// The rule of a request, or null when its path is ambiguous.
+  /// @param only_watched set in that case: each of the rules that it may belong to is in shadow mode
+  [[nodiscard]] const Rule* find(const Request& request, bool& only_watched) const noexcept {
+    return routes.empty() ? &rules.front() : find_route(request, only_watched);
   }
 
  private:
-  static Found found(const Rule& rule) noexcept { return {&rule, rule.mode == Mode::kShadow}; }
-  [[nodiscard]] Found find_route(const Request& request) const noexcept;
-  [[nodiscard]] Found agreed(const CompiledRoute* literal, const CompiledRoute* liberal) const noexcept;
-  [[nodiscard]] Found for_every_path(std::string_view host) const noexcept;
+  [[nodiscard]] const Rule* find_route(const Request& request, bool& only_watched) const noexcept;
+  [[nodiscard]] const Rule* agreed(const CompiledRoute* literal, const CompiledRoute* liberal,
+                                   bool& only_watched) const noexcept;
+  [[nodiscard]] const Rule* for_every_path(std::string_view host, bool& only_watched) const noexcept;
 };
 
 }  // namespace crosscheck::policy
