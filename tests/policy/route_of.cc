@@ -10,7 +10,7 @@
 int main() {
   using namespace crosscheck;
   policy::Config config;
-  config.origins = policy::Texts{{{"https://other.example"}}};
+  config.origins = {"https://other.example"};
   for (const char* path : {"/public/", "/admin/", "/health"}) {
     policy::Route& route = config.routes.emplace_back();
     route.path = std::string(path);
