@@ -3,6 +3,7 @@
 //
 //   bench_policy_instructions one/preflight/allowed 1000
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 
@@ -26,5 +27,5 @@ int main(int argc, char** argv) {
     const policy::Request request = lines.read();
     sent += plan->decide(request).lines().size();
   }
-  return sent > times * policy::kMaxRequestHeadersLines + 5 ? 1 : 0;
+  return sent == SIZE_MAX ? 1 : 0;  // what nobody uses would not be counted
 }

@@ -94,7 +94,7 @@ struct Settings {
 
 /// A part of a site with settings of its own. The first route that matches a request decides; after them, the policy.
 struct Route {
-  Text path;  ///< "/public/" and all under it, or "/health" alone; compared byte by byte after normalisation
+  Text path;  ///< "/public/" and all under it, or "/health" alone; docs/policy.md says how they are compared
   std::optional<Text> host{};  ///< "api.example.com" or "*.example.com", without a port; default: every host
   Settings settings{};
   Position at{};

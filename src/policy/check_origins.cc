@@ -19,12 +19,11 @@ bool is_loopback(const OriginPattern& pattern) {
 }
 
 /// True when others may have names under that of a pattern. A name that the list does not know is taken for one, but for
-/// those that nobody else's resolver leads anywhere: https://www.iana.org/assignments/special-use-domain-names, and
-/// https://www.icann.org/en/board-activities-and-meetings/materials/approved-resolutions-special-meeting-of-the-icann-board-29-07-2024-en.
+/// those that are never delegated: localhost and test (RFC 6761), and internal, which ICANN keeps for private use.
 bool is_public_suffix(const OriginPattern& pattern) {
   std::string host(pattern.host);
   if (host.ends_with('.')) host.pop_back();
-  if (is_loopback(pattern) || host == "localhost" || host == "test" || host == "internal") return false;
+  if (is_loopback_host(host) || host == "test" || host == "internal") return false;
   return psl_is_public_suffix(psl_builtin(), host.c_str()) != 0;
 }
 

@@ -14,7 +14,7 @@
 
 namespace crosscheck::policy {
 
-/// The longest path, in bytes, that is read in two ways; a longer one that would have to be is ambiguous.
+/// The longest path, in bytes, that is read in two ways; a longer one that would have to be may belong anywhere.
 inline constexpr std::size_t kMaxOddPathBytes = 4096;
 
 /// The path without its query; that of an absolute-form request target without scheme and authority.

@@ -57,7 +57,7 @@ struct Plan::Rules {
   std::vector<Rule> rules;  // the policy's own is the first
   std::vector<CompiledRoute> routes;
   bool by_host = false;       // a route names a host
-  bool has_capitals = false;  // so does the path of a route
+  bool has_capitals = false;  // the path of a route has capital letters
   bool enforces = false;      // a rule is in force; otherwise all of them only watch
   mutable std::array<std::atomic<std::uint64_t>, kReasons> shadowed{};  // by reason; the one thing that changes
 
