@@ -57,7 +57,8 @@ bool is_malformed(Reason reason) noexcept {
 }
 
 /// The first of what a preflight of an allowed origin is not given; what no browser asks comes before what is not listed.
-Reason judge_preflight(const Rule& rule, const Request& request) noexcept {
+/// Not inlined, so that a refused origin does not pay for its registers.
+[[gnu::noinline]] Reason judge_preflight(const Rule& rule, const Request& request) noexcept {
   if (request.has_too_many_lines()) return Reason::kHeadersTooLong;
   const Reason of_method = judge_method(rule, request);
   if (of_method == Reason::kMethodMalformed) return of_method;
@@ -122,7 +123,7 @@ Decision Plan::decide(const Request& request) const noexcept {
   const bool options = request.is_options();
   decision.shadow_ = rule == nullptr ? only_watched : rule->mode == Mode::kShadow;
   const bool preflight = options && asks && request.request_methods() != 0;
-  if (rule == nullptr) {
+  if (rule == nullptr) [[unlikely]] {
     decision.reason_ = asks ? Reason::kPathAmbiguous : Reason::kNone;
   } else {
     if (rule != &rules_->rules.front()) decision.route_ = static_cast<std::uint32_t>(rule - rules_->rules.data() - 1);
@@ -133,7 +134,7 @@ Decision Plan::decide(const Request& request) const noexcept {
       decision.reason_ = asks ? why_refused(request) : Reason::kNone;
     }
   }
-  if (decision.shadow_) {
+  if (decision.shadow_) [[unlikely]] {
     if (asks) rules_->shadowed[static_cast<std::size_t>(decision.reason_)].fetch_add(1, std::memory_order_relaxed);
     return decision;
   }

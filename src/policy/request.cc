@@ -72,23 +72,18 @@ constexpr KnownName<30> kRequestHeaders("access-control-request-headers");
 std::string_view to_string(Reason reason) noexcept { return kReasonTexts[static_cast<std::size_t>(reason)].id; }
 std::string_view sentence(Reason reason) noexcept { return kReasonTexts[static_cast<std::size_t>(reason)].sentence; }
 
-bool Request::header(std::string_view name, std::string_view value) noexcept {
-  // Told apart by their lengths before a byte is compared.
-  switch (name.size()) {
-    case 6:
-      if (kOrigin.is(name.data())) add_origin(value);
-      break;
-    case 29:
-      if (kRequestMethod.is(name.data())) add_request_method(value);
-      break;
-    case 30:
-      if (!kRequestHeaders.is(name.data())) break;
-      add_request_headers(value);
-      return !has_too_many_lines() || !is_preflight();
-    default:
-      break;
-  }
+bool Request::take_if_origin(const char* name, std::string_view value) noexcept {
+  if (kOrigin.is(name)) add_origin(value);
   return true;
+}
+bool Request::take_if_request_method(const char* name, std::string_view value) noexcept {
+  if (kRequestMethod.is(name)) add_request_method(value);
+  return true;
+}
+bool Request::take_if_request_headers(const char* name, std::string_view value) noexcept {
+  if (!kRequestHeaders.is(name)) return true;
+  add_request_headers(value);
+  return !has_too_many_lines() || !is_preflight();
 }
 
 }  // namespace crosscheck::policy

@@ -83,8 +83,10 @@ class Judge {
 
 Reason judge_request_headers(const Rule& rule, const Request& request) noexcept {
   if (request.request_headers() == 0) return Reason::kNone;
-  if (request.request_headers_bytes() > kMaxRequestHeadersBytes) return Reason::kHeadersTooLong;
-  Judge judge(rule, request.request_headers_bytes());
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < request.request_headers(); ++i) bytes += request.request_headers(i).size();
+  if (bytes > kMaxRequestHeadersBytes) return Reason::kHeadersTooLong;
+  Judge judge(rule, bytes);
   for (std::size_t i = 0; i < request.request_headers(); ++i) {
     if (const Reason reason = judge.line(request.request_headers(i)); reason != Reason::kNone) return reason;
   }
