@@ -6,6 +6,12 @@ find_package(ICU REQUIRED COMPONENTS uc)  # domain to ASCII
 find_package(simdjson REQUIRED)         # reading JSON
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(PSL REQUIRED IMPORTED_TARGET libpsl)  # PkgConfig::PSL, the Public Suffix List
+find_file(CROSSCHECK_PUBLIC_SUFFIX_LIST public_suffix_list.dat PATHS /usr/share/publicsuffix /usr/local/share/publicsuffix
+  DOC "The Public Suffix List as text, which the build reads what is below a name from")
+if(NOT CROSSCHECK_PUBLIC_SUFFIX_LIST)
+  message(FATAL_ERROR "public_suffix_list.dat was not found. Debian's package publicsuffix has it, Fedora's "
+    "publicsuffix-list; or set CROSSCHECK_PUBLIC_SUFFIX_LIST to its path.")
+endif()
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-cpp)      # PkgConfig::YAML, policies
 pkg_check_modules(TOML REQUIRED IMPORTED_TARGET tomlplusplus)  # PkgConfig::TOML, policies
 

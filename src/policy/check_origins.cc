@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "policy/check_origins.h"
 
-#include <libpsl.h>
-
 #include <algorithm>
 #include <bitset>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "policy/origin_shape.h"
+#include "policy/public_suffixes.h"
 
 namespace crosscheck::policy {
 namespace {
@@ -18,13 +17,14 @@ bool is_loopback(const OriginPattern& pattern) {
   return (pattern.scheme == "http" || pattern.scheme == "https") && is_loopback_host(pattern.host);
 }
 
-/// True when others may have names under that of a pattern. A name that the list does not know is taken for one, but for
-/// those that are never delegated: localhost and test (RFC 6761), and internal, which ICANN keeps for private use.
-bool is_public_suffix(const OriginPattern& pattern) {
-  std::string host(pattern.host);
-  if (host.ends_with('.')) host.pop_back();
-  if (is_loopback_host(host) || host == "test" || host == "internal") return false;
-  return psl_is_public_suffix(psl_builtin(), host.c_str()) != 0;
+/// Where strangers may have names that a pattern matches; empty when they have none. A name that the list does not know is
+/// taken for one where they have, but for those that are never delegated: localhost and test (RFC 6761), and internal, which
+/// ICANN keeps for private use.
+std::string_view shared_with_strangers(const OriginPattern& pattern) {
+  std::string_view host = pattern.host;
+  if (host.ends_with('.')) host.remove_suffix(1);
+  if (!pattern.subdomains || is_loopback_host(host) || host == "test" || host == "internal") return {};
+  return public_suffix_under(host);
 }
 
 /// The patterns of a list, to be asked which of its entries they allow already.
@@ -131,12 +131,18 @@ void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, cons
         "the user's credentialed responses. Knowing this, dangerously-allow-insecure-origins allows it.",
         Instead::text(allowed_origin(secure(pattern), terms)));
   }
-  if (pattern.subdomains && !terms.public_suffixes_allowed && is_public_suffix(pattern)) {
-    findings.add(Code::kOriginPublicSuffix, places.public_suffixes_allowed, text,
-                 "Under " + std::string(pattern.host) +
-                     " anybody can register a name (Public Suffix List), and would be given your "
-                     "users' credentialed responses.",
-                 "the names that are yours; or, knowing this, set dangerously-allow-public-suffixes");
+  if (const std::string_view shared = terms.public_suffixes_allowed ? "" : shared_with_strangers(pattern);
+      !shared.empty()) {
+    const std::string host(pattern.host);
+    findings.add(
+        Code::kOriginPublicSuffix, places.public_suffixes_allowed, text,
+        host.starts_with(shared)
+            ? "Under " + host +
+                  " anybody can register a name (Public Suffix List), and would be given your "
+                  "users' credentialed responses."
+            : "Some of the names under " + host + " are strangers', those under " + std::string(shared) +
+                  " for one (Public Suffix List), and these would be given your users' credentialed responses.",
+        "the names that are yours; or, knowing this, set dangerously-allow-public-suffixes");
   }
 }
 

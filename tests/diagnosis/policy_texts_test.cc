@@ -123,6 +123,7 @@ origins:
   - https://e.d.example
   - http://f.example
   - https://*.co.uk
+  - https://*.amazonaws.com
   - "null"
   - http://localhost:3000
 )" + ("  - https://" + long_name(400) + "\n  - app://" + long_name(64) + "\n")},

@@ -113,6 +113,12 @@ const ConfigCase kCases[] = {
        c.origins = texts({"https://*.co.uk.", "https://*.github.io."});
      },
      {"origin-public-suffix", "origin-public-suffix"}},
+    {"partly everybody's",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"https://*.amazonaws.com", "https://*.bytemark.co.uk:*", "https://*.mine.linode.com"});
+     },
+     {"origin-public-suffix", "origin-public-suffix"}},
     {"one's own network's",
      [](Config& c) {
        c.credentials = true;

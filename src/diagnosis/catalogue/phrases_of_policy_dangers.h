@@ -40,6 +40,12 @@ inline constexpr PhraseRow kPhrasesOfPolicyDangers[] = {
      "responses.",
      "任何人都能在 {} 之下註冊名稱（見 Public Suffix List），取得伺服器憑您使用者的身分憑證給出的回應。",
      "任何人都能在 {} 之下注册名称（见 Public Suffix List），拿到服务器凭您用户的凭据给出的响应。"},
+    {"Some of the names under {} are strangers', those under {} for one (Public Suffix List), and these would be given "
+     "your users' credentialed responses.",
+     "{} 之下有些名稱屬於別人，例如 {} 之下的那些（見 Public Suffix "
+     "List），他們會取得伺服器憑您使用者的身分憑證給出的回應。",
+     "{} 之下有些名称属于别人，例如 {} 之下的那些（见 Public Suffix "
+     "List），他们会拿到服务器凭您用户的凭据给出的响应。"},
     {"the names that are yours; or, knowing this, set dangerously-allow-public-suffixes",
      "您自己的名稱；明知如此仍要允許，則設定 dangerously-allow-public-suffixes",
      "您自己的名称；明知如此仍要允许，则设置 dangerously-allow-public-suffixes"},
