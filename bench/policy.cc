@@ -80,12 +80,47 @@ void compile(benchmark::State& state, std::string_view policy) {
   state.counters["plan_bytes"] = static_cast<double>(memory);
 }
 
+/// A request whose path decides which route it belongs to.
+void route(benchmark::State& state, const std::string& path) {
+  policy::Config config = bench::policy_of("one");
+  for (const char* each : {"/v1/public/", "/v1/items", "/admin/"}) {
+    config.routes.push_back({policy::Text(std::string(each)), {}, {}, {}});
+    config.routes.back().settings.max_age = std::int64_t{60};
+  }
+  const auto plan = policy::compile(config).plan;
+  if (!plan) return state.SkipWithError("the policy does not compile");
+  const std::size_t before = allocations;
+  for (auto _ : state) {
+    policy::Request request("GET", "api.example.com", path);
+    request.add_origin("https://app.example.com");
+    send(plan->decide(request));
+  }
+  state.counters["allocations"] = static_cast<double>(allocations - before) / static_cast<double>(state.iterations());
+}
+
+std::string repeated(std::string_view text, std::size_t bytes) {
+  std::string all;
+  while (all.size() < bytes) all += text;
+  return all;
+}
+
 [[maybe_unused]] const bool kRegistered = [] {
   static const std::vector<bench::PolicyCase> cases = bench::policy_cases();
   for (const bench::PolicyCase& each : cases) {
     benchmark::RegisterBenchmark(each.name.c_str(), [&each](benchmark::State& state) {
       each.method.empty() ? compile(state, each.policy) : decide(state, each);
     });
+  }
+  // As long as odd paths are read.
+  const std::pair<const char*, std::string> paths[] = {{"routes/plain", "/v1/items"},
+                                                       {"routes/1-kb-plain", repeated("/items", 1024)},
+                                                       {"routes/escaped", "/v1/items%20of/mine"},
+                                                       {"routes/1-kb-of-slashes", std::string(1024, '/')},
+                                                       {"routes/1-kb-of-dots", repeated("/.", 1024)},
+                                                       {"routes/1-kb-of-parameters", "/" + repeated("a;/", 1022)},
+                                                       {"routes/1-kb-of-escapes", "/" + repeated("%25", 1020)}};
+  for (const auto& [name, path] : paths) {
+    benchmark::RegisterBenchmark(name, [path = path](benchmark::State& state) { route(state, path); });
   }
   return true;
 }();

@@ -151,7 +151,7 @@ std::vector<PolicyCase> policy_cases() {
   Lines empty{{"Access-Control-Request-Method", "PUT"}};
   empty.insert(empty.end(), 1024, {"Access-Control-Request-Headers", ""});
   cases.add_hostile("1024-empty-lines", std::move(empty));
-  // As much as is looked at, so that a limit does not make it cheap.
+  // No longer than the limit for any policy; one of three names reads the first of them.
   cases.add_hostile("2-kb-of-one-name", with_request_headers(repeated("x-id,", 2040)));
   cases.add_hostile("2-kb-in-upper-case", with_request_headers(repeated("X-ID,", 2040)));
   cases.add_hostile("2-kb-of-spaces", with_request_headers(std::string(2048, ' ')));

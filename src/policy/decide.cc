@@ -47,13 +47,16 @@ Reason judge_method(const Rule& rule, const Request& request) noexcept {
   const std::string_view method = request.request_method();
   if (request.request_methods() > 1) return Reason::kMethodMalformed;
   if (rule.methods.has(method)) return Reason::kNone;
-  if (!http::is_method(method)) return Reason::kMethodMalformed;
+  if (method.size() > kMaxNameBytes || !http::is_method(method) || http::is_forbidden_method(method)) {
+    return Reason::kMethodMalformed;
+  }
   return rule.any_method ? Reason::kNone : Reason::kMethodNotListed;
 }
 
-/// True for what no browser asks.
-bool is_malformed(Reason reason) noexcept {
-  return reason == Reason::kMethodMalformed || reason == Reason::kHeadersMalformed || reason == Reason::kHeadersTooLong;
+/// True for what no browser asks, and for what was not read to its end: the browser, which would, has no say.
+bool is_refused_outright(Reason reason) noexcept {
+  return reason == Reason::kMethodMalformed || reason == Reason::kHeadersMalformed ||
+         reason == Reason::kHeadersTooLong || reason == Reason::kHeadersBeyondList;
 }
 
 /// The first of what a preflight of an allowed origin is not given; what no browser asks comes before what is not listed.
@@ -63,7 +66,7 @@ bool is_malformed(Reason reason) noexcept {
   const Reason of_method = judge_method(rule, request);
   if (of_method == Reason::kMethodMalformed) return of_method;
   const Reason of_headers = judge_request_headers(rule, request);
-  return of_method == Reason::kNone || is_malformed(of_headers) ? of_headers : of_method;
+  return of_method == Reason::kNone || is_refused_outright(of_headers) ? of_headers : of_method;
 }
 
 }  // namespace
@@ -92,7 +95,7 @@ struct Plan::Writer {
 // lists, to an origin that is allowed them. Only where a list could be read to cover what is refused is it left out.
 void Plan::Writer::answer_preflight(const Rule& rule, const Request& request) noexcept {
   const Reason reason = decision.reason_;
-  if (is_malformed(reason)) {
+  if (is_refused_outright(reason)) {
     decision.status_ = kForbidden;
     return;
   }

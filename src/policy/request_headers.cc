@@ -24,6 +24,9 @@ constexpr std::array<char, 256> kTokenBytes = [] {
 
 /// What an `any` policy reads, at most; browsers send each name once, and no script needs more.
 constexpr std::size_t kMaxNames = 64;
+/// Lines of no more bytes are read to their end, however few names are listed: what browsers ask for is rarely longer, and
+/// the name to blame is found.
+constexpr std::size_t kAlwaysReadBytes = 256;
 /// Spaces, tabs and commas between names, over all lines, besides one comma and one space behind each name.
 constexpr std::size_t kMaxFiller = 16;
 
@@ -34,7 +37,7 @@ class Judge {
   Judge(const Rule& rule, std::size_t bytes) noexcept
       : rule_(rule),
         longest_(rule.any_header ? kMaxNameBytes : rule.headers.longest()),
-        beyond_(!rule.any_header && bytes > rule.headers.longest_list() + kMaxFiller) {}
+        beyond_(!rule.any_header && bytes > std::max(kAlwaysReadBytes, rule.headers.longest_list() + kMaxFiller)) {}
 
   Reason line(std::string_view bytes) noexcept {
     const char* at = bytes.data();

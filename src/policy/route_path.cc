@@ -51,7 +51,7 @@ bool is_always_escaped(int byte) noexcept {
 std::size_t decode_what_has_to_be_escaped(std::string_view path, char* out) noexcept {
   std::size_t size = 0;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    const int byte = escape_at(path.substr(i));
+    const int byte = path[i] == '%' ? escape_at(path.substr(i)) : -1;
     if (byte < 0 || !is_always_escaped(byte)) {
       out[size++] = path[i];
     } else {
@@ -62,30 +62,63 @@ std::size_t decode_what_has_to_be_escaped(std::string_view path, char* out) noex
   return size;
 }
 
-/// Appends a segment of the path, decoded until no escape is left, without its parameter.
-/// @return false when a separator is hidden in its parameter
-bool decode_segment(std::string_view segment, char* out, std::size_t& size) noexcept {
-  const std::size_t begin = size;
-  for (const char c : segment) {
-    out[size++] = c;
-    // What was just written may have completed an escape, and that one another.
-    for (int byte = -1; size >= begin + 3 && (byte = escape_at({out + size - 3, 3})) >= 0;) {
-      size -= 2;
-      out[size - 1] = static_cast<char>(byte);
-    }
-  }
+/// Drops the parameter of a segment, and takes backslashes for slashes, in place.
+/// @return false when a separator is hidden in the parameter
+bool drop_parameter(char* segment, std::size_t& size) noexcept {
   bool parameter = false;
   bool hidden = false;
-  std::size_t kept = begin;
-  for (std::size_t i = begin; i < size; ++i) {
-    const char c = out[i] == '\\' ? '/' : out[i];
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const char c = segment[i] == '\\' ? '/' : segment[i];
     hidden = hidden || (parameter && c == '/');
     parameter = c == ';' || (parameter && c != '/');
-    if (!parameter) out[kept++] = c;
+    if (!parameter) segment[kept++] = c;
   }
   size = kept;
   return !hidden;
 }
+
+/// Reads a path segment by segment: each is decoded until no escape is left, and loses its parameter.
+class Liberally {
+ public:
+  explicit Liberally(char* out) noexcept : out_(out) {}
+
+  void read(std::string_view path) noexcept {
+    for (const char c : path) {
+      if (c == '/') end_segment();
+      out_[size_++] = c;
+      if (c == '/') {
+        begin_ = size_;
+        continue;
+      }
+      odd_ = odd_ || c == '%' || c == '\\' || c == ';';
+      // What was just written may have completed an escape, and that one another.
+      for (int byte = -1; odd_ && size_ >= begin_ + 3 && (byte = escape_at({out_ + size_ - 3, 3})) >= 0;) {
+        size_ -= 2;
+        out_[size_ - 1] = static_cast<char>(byte);
+      }
+    }
+    end_segment();
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  /// True when a separator is hidden in a parameter.
+  [[nodiscard]] bool is_contested() const noexcept { return contested_; }
+
+ private:
+  void end_segment() noexcept {
+    if (!odd_) return;
+    std::size_t size = size_ - begin_;
+    contested_ = !drop_parameter(out_ + begin_, size) || contested_;
+    size_ = begin_ + size;
+    odd_ = false;
+  }
+
+  char* out_;
+  std::size_t size_ = 0;
+  std::size_t begin_ = 0;  // of the segment
+  bool odd_ = false;       // the segment has more in it than bytes that stand for themselves
+  bool contested_ = false;
+};
 
 bool has_parent_segment(std::string_view path) noexcept {
   for (std::size_t at = path.find(".."); at != std::string_view::npos; at = path.find("..", at + 1)) {
@@ -107,7 +140,8 @@ std::string_view path_of_target(std::string_view target) noexcept {
     const std::size_t path = target.find_first_of("/?#", begin);
     target = path == std::string_view::npos || target[path] != '/' ? std::string_view("/") : target.substr(path);
   }
-  return target.substr(0, target.find_first_of("?#"));
+  const char* const end = target.data() + target.size();
+  return {target.data(), std::find_if(target.data(), end, [](char c) { return c == '?' || c == '#'; })};
 }
 
 std::string_view authority_of_target(std::string_view target) noexcept {
@@ -119,23 +153,28 @@ std::string_view authority_of_target(std::string_view target) noexcept {
 
 bool is_plain_path(std::string_view path) noexcept {
   if (!path.starts_with('/')) return false;
-  for (std::size_t i = 0; i < path.size(); ++i) {
+  // Without a way out of the loop, so that compilers make it one over vectors.
+  bool odd = false;
+  for (std::size_t i = 1; i < path.size(); ++i) {
     const char c = path[i];
-    if (c == '%' || c == '\\' || c == ';') return false;
-    if (c == '/' && i + 1 < path.size() && (path[i + 1] == '/' || path[i + 1] == '.')) return false;
+    odd |= (c == '%') | (c == '\\') | (c == ';');
+    odd |= (path[i - 1] == '/') & ((c == '/') | (c == '.'));
   }
-  return true;
+  return !odd;
+}
+
+bool has_upper_case(std::string_view path) noexcept {
+  bool found = false;
+  for (const char c : path) found |= ascii::is_upper_alpha(c);
+  return found;
 }
 
 PathReadings::PathReadings(std::string_view path) noexcept {
   literal_size_ = decode_what_has_to_be_escaped(path, literal_);
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    if (!decode_segment(path.substr(begin, end - begin), liberal_, liberal_size_)) contested_ = true;
-    if (end < path.size()) liberal_[liberal_size_++] = '/';
-    begin = end + 1;
-  }
-  contested_ = contested_ || has_parent_segment({liberal_, liberal_size_});
+  Liberally liberally(liberal_);
+  liberally.read(path);
+  liberal_size_ = liberally.size();
+  contested_ = liberally.is_contested() || has_parent_segment({liberal_, liberal_size_});
   liberal_size_ = resolve_dots(liberal_, liberal_size_);
 }
 

@@ -15,7 +15,7 @@
 namespace crosscheck::policy {
 
 /// The longest path, in bytes, that is read in two ways; a longer one that would have to be may belong anywhere.
-inline constexpr std::size_t kMaxOddPathBytes = 4096;
+inline constexpr std::size_t kMaxOddPathBytes = 1024;
 
 /// The path without its query; that of an absolute-form request target without scheme and authority.
 [[nodiscard]] std::string_view path_of_target(std::string_view target) noexcept;
@@ -26,6 +26,8 @@ inline constexpr std::size_t kMaxOddPathBytes = 4096;
 /// True when every server reads the path as it stands: no escape, no dot segment, no empty segment, no backslash, no
 /// path parameter.
 [[nodiscard]] bool is_plain_path(std::string_view path) noexcept;
+/// True when a letter is in upper case.
+[[nodiscard]] bool has_upper_case(std::string_view path) noexcept;
 
 /// Two readings of a path that is not plain.
 class PathReadings {

@@ -71,7 +71,7 @@ const Rule* Plan::Rules::find_route(const Request& request, bool& only_watched) 
   };
   if (is_plain_path(path)) {
     const CompiledRoute* const route = literally(path);
-    const bool case_matters = has_capitals || std::any_of(path.begin(), path.end(), ascii::is_upper_alpha);
+    const bool case_matters = has_capitals || has_upper_case(path);
     return agreed(route, case_matters ? liberally(path) : route, only_watched);
   }
   if (path.size() > kMaxOddPathBytes) return for_every_path(host, only_watched);

@@ -40,7 +40,7 @@ std::optional<Mistake> read_path(std::string_view text) {
   if (const std::size_t end = text.find_first_of("?#"); end != std::string_view::npos) {
     return wrong("A path has no query and no fragment: routes are chosen by path alone.", text.substr(0, end));
   }
-  if (text.size() > kMaxOddPathBytes) return wrong("A path has at most 4096 bytes here.");
+  if (text.size() > kMaxOddPathBytes) return wrong("A path has at most 1024 bytes here.");
   if (is_plain_path(text)) return std::nullopt;
   const PathReadings readings(text);
   if (readings.literal() != readings.liberal()) {

@@ -104,9 +104,27 @@ TEST(RequestHeaders, ANameMayBeRepeatedAFewTimes) {
   EXPECT_EQ(reason_of(*plan, {"x-a,x-a,x-a,x-a,x-a,x-bcd"}), Reason::kNone);
   EXPECT_EQ(reason_of(*plan, {"x-a, x-bcd, x-bcd, x-bcd, x-bcd, x-bcd"}), Reason::kNone);
   std::string many = "x-a";
-  for (int i = 0; i < 20; ++i) many += ",x-a";
-  EXPECT_EQ(reason_of(*plan, {many}), Reason::kHeadersBeyondList);
-  EXPECT_EQ(reason_of(*plan, {"x-other," + many}), Reason::kHeaderNotListed) << "which the browser tells its user";
+  while (many.size() < 255) many += ",x-a";
+  EXPECT_EQ(reason_of(*plan, {many}), Reason::kNone);
+  EXPECT_EQ(reason_of(*plan, {many.substr(0, 252) + "b"}), Reason::kHeaderNotListed)
+      << "which the browser tells its user";
+  EXPECT_EQ(reason_of(*plan, {many + ",x-a"}), Reason::kHeadersBeyondList);
+  EXPECT_EQ(reason_of(*plan, {"x-other," + many}), Reason::kHeaderNotListed);
+}
+
+// A line that is not read to its end must not be left to a browser, which reads it.
+TEST(RequestHeaders, WhatIsBeyondTheListIsRefusedByStatus) {
+  Request request("OPTIONS", "", "/");
+  request.add_origin("https://app.example");
+  request.add_request_method("PUT");
+  std::string many = "x-a";
+  while (many.size() <= 256) many += ",x-a";
+  request.add_request_headers(many);
+  const auto plan = plan_for({"X-A"});
+  const Decision decision = plan->decide(request);
+  EXPECT_EQ(decision.reason(), Reason::kHeadersBeyondList);
+  EXPECT_EQ(decision.preflight_status(), 403);
+  EXPECT_TRUE(decision.lines().empty());
 }
 
 TEST(RequestHeaders, ListsOfAllThatIsListedAreNeverBeyond) {

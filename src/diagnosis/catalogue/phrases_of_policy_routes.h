@@ -30,7 +30,7 @@ inline constexpr PhraseRow kPhrasesOfPolicyRoutes[] = {
     {"Escapes are decoded before paths are compared, so that this would match nothing.",
      "比較路徑之前會先解碼跳脫序列，所以這樣寫不會符合任何請求。",
      "比较路径之前会先解码转义序列，所以这样写不会匹配任何请求。"},
-    {"A path has at most 4096 bytes here.", "這裡的路徑最長 4096 個位元組。", "此处的路径最长 4096 字节。"},
+    {"A path has at most 1024 bytes here.", "這裡的路徑最長 1024 個位元組。", "此处的路径最长 1024 字节。"},
     {"A route's host has no port: a request's port does not count.", "路由的主機不含連接埠：請求的連接埠不列入考慮。",
      "路由的主机不含端口：请求的端口不予考虑。"},
     {"A route's host is a name alone, without a scheme, a user name or a path.",
