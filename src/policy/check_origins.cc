@@ -123,7 +123,14 @@ void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, cons
         "list the origins, or https://*.example.com for subdomains; or set credentials to false");
     return;
   }
-  if (pattern.kind != OriginPattern::Kind::kTuple) return;
+  if (pattern.kind == OriginPattern::Kind::kNull) {
+    findings.add(
+        Code::kOriginNullWithCredentials, places.credentials, text,
+        "With credentials, \"null\" would let every site of the world act as your logged-in users: any page can make "
+        "a sandboxed frame, whose origin is null.",
+        "the origin of the page itself; or a route for null that has public data alone, and credentials: false");
+    return;
+  }
   if (pattern.scheme == "http" && !terms.insecure_allowed && !is_loopback(pattern)) {
     findings.add(
         Code::kOriginInsecure, places.insecure_allowed, text,

@@ -42,11 +42,12 @@ ROWS = [
     (DOC, ("--origin", EVIL, "--url", "/public/x", *INCLUDE), "policy-credentials", "none", "/public/credentials", set(),
      {"origins", "credentials"}),
     ({"origins": [APP]}, ("--origin", APP, *INCLUDE), "policy-credentials", "none", "origins", {"credentials"}, set()),
-    (DOC, ("--origin", "null"), "policy-null", "origin-null", "origins", {"origins", "dangerously-allow-null-origin"}, set()),
+    ({"origins": [APP]}, ("--origin", "null"), "policy-null", "origin-null", "origins", {"origins", "dangerously-allow-null-origin"}, set()),
     (SHADOW, ("--origin", APP), "policy-shadow", "none", "mode", {"mode"}, set()),
     (SHADOW, ("--origin", EVIL, "-X", "PUT"), "policy-shadow", "origin-not-listed", "mode", {"mode", "origins", "methods"}, set()),
     (MANY, ("--origin", EVIL), "policy-origin", "origin-not-listed", "origins", {"origins"}, set()),
     # No setting helps.
+    (DOC, ("--origin", "null"), "policy-null", "origin-null", "origins", set(), set()),
     (DOC, ("--origin", APP, "--url", "/public/..%2fadmin"), "policy-path", "path-ambiguous", "/public/path", set(), set()),
     (DOC, ("--origin", APP, *(word for i in range(200) for word in ("-H", f"X-Header-{i}: 1"))), "policy-unread",
      "headers-too-long", "origins", set(), set()),

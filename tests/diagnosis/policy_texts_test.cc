@@ -131,6 +131,7 @@ origins:
                   long_name(60) + "\"]\n"},
       {kYaml, "origins: [\"*\", https://a.example]\n"},
       {kYaml, "origins: [\"*\"]\ncredentials: true\n"},
+      {kYaml, "origins: [\"null\"]\ncredentials: true\ndangerously-allow-null-origin: true\n"},
       // methods and headers
       {kYaml, "origins: []\nmethods: [\"\", \"PUT, PATCH\", \"a b\", TRACE, put, patch, PUT, PUT, \"*\", " +
                   long_name(200) + "]\n"},

@@ -119,6 +119,13 @@ const ConfigCase kCases[] = {
        c.origins = texts({"https://*.amazonaws.com", "https://*.bytemark.co.uk:*", "https://*.mine.linode.com"});
      },
      {"origin-public-suffix", "origin-public-suffix"}},
+    {"null, and users",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"null", "https://a.example"});
+       c.dangerously_allow_null_origin = true;
+     },
+     {"origin-null-with-credentials"}},
     {"one's own network's",
      [](Config& c) {
        c.credentials = true;

@@ -121,14 +121,17 @@ TEST(ReadPolicy, FindsMistakesInYaml) {
       Mistake{"origins:\n  - https://a.example\n  -\nmax-age: 1\n", "3:3+1 wrong-type > remove this entry\n"},
       Mistake{"origins: [https://a.example,, https://b.example]\n", "1:28+1 wrong-type > remove this entry\n"},
       // origins that a route inherits are held against its switches, and marked there
-      Mistake{"origins: [http://a.example, 'null', https://*.github.io]\ncredentials: true\n"
-              "dangerously-allow-insecure-origins: true\ndangerously-allow-null-origin: true\n"
+      Mistake{"origins: [http://a.example, https://*.github.io]\ncredentials: true\n"
+              "dangerously-allow-insecure-origins: true\n"
               "dangerously-allow-public-suffixes: true\nroutes:\n  - path: /a\n"
-              "    dangerously-allow-insecure-origins: false\n    dangerously-allow-null-origin: false\n"
+              "    dangerously-allow-insecure-origins: false\n"
               "    dangerously-allow-public-suffixes: false\n",
-              "8:41+5 origin-insecure > origins of its own for this route\n"
-              "9:36+5 origin-null > origins of its own for this route\n"
-              "10:40+5 origin-public-suffix > origins of its own for this route\n"},
+              "7:41+5 origin-insecure > origins of its own for this route\n"
+              "8:40+5 origin-public-suffix > origins of its own for this route\n"},
+      Mistake{"origins: ['null']\ndangerously-allow-null-origin: true\nroutes:\n  - path: /a\n"
+              "    dangerously-allow-null-origin: false\n  - path: /b\n    credentials: true\n",
+              "5:36+5 origin-null > origins of its own for this route\n"
+              "7:18+4 origin-null-with-credentials > origins of its own for this route\n"},
       Mistake{"origins:\n", "1:1+7 wrong-type > an empty list, for none\n"},
       Mistake{"origins: [null, 1]\n",
               "1:11+4 wrong-type > remove this entry\n1:17+1 wrong-type\n1:17+1 origin-scheme-missing\n"},

@@ -30,6 +30,14 @@ inline constexpr PhraseRow kPhrasesOfPolicyDangers[] = {
     {"list the origins, or https://*.example.com for subdomains; or set credentials to false",
      "逐一列出來源，子網域可寫成 https://*.example.com；或把 credentials 設為 false",
      "逐一列出源，子域名可写成 https://*.example.com；或把 credentials 设为 false"},
+    {"With credentials, \"null\" would let every site of the world act as your logged-in users: any page can make a "
+     "sandboxed frame, whose origin is null.",
+     "帶有身分憑證時，\"null\" 會讓全世界的網站都能以您已登入使用者的身分行事：任何網頁都能建立沙箱頁框，其來源就是 "
+     "null。",
+     "携带凭据时，\"null\" 会让全世界的网站都能以您已登录用户的身份行事：任何页面都能创建沙箱框架，其源就是 null。"},
+    {"the origin of the page itself; or a route for null that has public data alone, and credentials: false",
+     "網頁本身的來源；或為 null 另設一個只有公開資料的路由，並設 credentials: false",
+     "页面本身的源；或为 null 另设一个只有公开数据的路由，并设 credentials: false"},
     {"Whoever is on the network path of one of your users can speak for an http: origin, and would be given the user's "
      "credentialed responses. Knowing this, dangerously-allow-insecure-origins allows it.",
      "只要位在您使用者的網路路徑上，任何人都能冒充 http: 的來源，取得伺服器憑該使用者的身分憑證給出的回應。"
