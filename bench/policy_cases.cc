@@ -147,6 +147,7 @@ std::vector<PolicyCase> policy_cases() {
 
   cases.add_hostile("1-mb-of-one-name", with_request_headers(repeated("authorization,", 1 << 20)));
   cases.add_hostile("1-mb-of-spaces", with_request_headers(std::string(1 << 20, ' ')));
+  cases.add_hostile("1-mb-of-commas", with_request_headers(std::string(1 << 20, ',')));
   cases.add_hostile("1024-commas", with_request_headers(std::string(1024, ',')));
   Lines empty{{"Access-Control-Request-Method", "PUT"}};
   empty.insert(empty.end(), 1024, {"Access-Control-Request-Headers", ""});

@@ -84,7 +84,7 @@ struct Settings {
   std::optional<Placed<OtherHeaders>> other_headers;     ///< default kReplace
   std::optional<Placed<bool>> debug;  ///< X-Crosscheck-Reason on preflights of allowed origins; default false
 
-  /// Allows the origin "null", which every sandboxed frame of every site can send.
+  /// Without credentials: allows the origin "null", which every sandboxed frame of every site can send.
   std::optional<Placed<bool>> dangerously_allow_null_origin;
   /// With credentials: allows origins that a person on the network path can speak for (http:, except loopback).
   std::optional<Placed<bool>> dangerously_allow_insecure_origins;

@@ -13,7 +13,10 @@ quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }; }
 
 install_library() {
   rm -rf "$work/prefix" "$work/build"
-  quietly cmake --install "$build" --prefix "$work/prefix" --component development
+  # Whatever the umask of who installs is, nobody else may write to what is installed (CVE-2024-27456).
+  (umask 0 && quietly cmake --install "$build" --prefix "$work/prefix" --component development)
+  open=$(find "$work/prefix" -type f -perm /022)
+  [ -z "$open" ] || { printf 'may be written by others:\n%s\n' "$open"; exit 1; }
 }
 
 case $way in

@@ -3,8 +3,11 @@
 // Every advisory about a CORS implementation that we know of, as a test that this one is not affected.
 #include <gtest/gtest.h>
 
+#include "base/ascii.h"
 #include "crosscheck/http.h"
 #include "crosscheck/policy_apply.h"
+#include "crosscheck/policy_file.h"
+#include "tests/policy/allocations.h"
 #include "tests/policy/build.h"
 
 namespace crosscheck::policy {
@@ -149,20 +152,32 @@ TEST(Advisory, Cve202139185Http4sNullReflectedAndHeadersOnTheWrongAnswer) {
 }
 
 TEST(Advisory, GhsaQ7jfGf436x6pHonoRequestsVaryCopied) {
-  Request request("GET", "", "/");
-  request.add_origin("https://x.com");
-  request.header("Vary", "X-Poison");
-  EXPECT_EQ(plan_of(policy_for({"https://x.com"}))->decide(request).vary(), "Origin");
+  const auto plan = plan_of(policy_for({"https://x.com"}));
+  for (const char* method : {"GET", "OPTIONS"}) {
+    Request request(method, "", "/");
+    for (const auto& [name, value] : {std::pair{"Vary", "X-Poison"}, {"Origin", "https://x.com"}, {"VARY", "*"}}) {
+      request.header(name, value);
+    }
+    HeaderList response{{"Vary", "Accept"}};
+    apply(plan->decide(request), response);
+    const std::string vary = ascii::to_lower(response.get("vary").value_or(""));
+    EXPECT_TRUE(vary.starts_with("accept, origin")) << vary;
+    EXPECT_EQ(vary.find("poison"), std::string::npos) << vary;
+    EXPECT_EQ(vary.find('*'), std::string::npos) << vary;
+  }
 }
 
-TEST(Advisory, GhsaMh55Gqvf4xfwmRsCorsMegabyteOfCommas) {
+// How long it takes: hostile/1-mb-of-commas of bench/policy.cc.
+TEST(Advisory, GhsaMh55GqvfXfwmRsCorsMegabyteOfCommas) {
   Config config = policy_for({"https://x.com"});
   config.request_headers = texts({"X-A"});
   const auto plan = plan_of(config);
   const std::string commas(1 << 20, ',');
+  const std::size_t before = allocations();
   Request request = preflight("https://x.com", "GET");
   request.add_request_headers(commas);
   const Decision decision = plan->decide(request);
+  EXPECT_EQ(allocations(), before);
   EXPECT_EQ(decision.reason(), Reason::kHeadersTooLong);
   EXPECT_EQ(decision.preflight_status(), 403);
   EXPECT_TRUE(decision.lines().empty());
@@ -213,32 +228,55 @@ TEST(Advisory, Cve20246844FlaskCorsPlusInPath) {
   EXPECT_FALSE(plan->decide(space).origin_allowed());
 }
 
-TEST(Advisory, Cve20246866FlaskCorsPathsCompareByteByByte) {
+// Where a server ignores the case of paths, /admin is /Admin; the policy must not take it for another.
+TEST(Advisory, Cve20246866FlaskCorsCaseOfPaths) {
   Config config = policy_for({"*"});
   config.routes.push_back({{"/Admin"}, {}, {}, {}});
   config.routes.back().settings.origins = texts({});
   const auto plan = plan_of(config);
-  Request request("GET", "", "/Admin");
-  request.add_origin("https://evil.example");
-  EXPECT_FALSE(plan->decide(request).origin_allowed());
+  const auto allowed_at = [&](std::string_view path) {
+    Request request("GET", "", path);
+    request.add_origin("https://evil.example");
+    return plan->decide(request).origin_allowed();
+  };
+  for (const char* path : {"/Admin", "/admin", "/ADMIN", "/%41dmin", "/%61dmin"})
+    EXPECT_FALSE(allowed_at(path)) << path;
+  for (const char* path : {"/Admins", "/admin-x", "/"}) EXPECT_TRUE(allowed_at(path)) << path;
 }
 
+// What is said about a request is static: no byte of its path, method or headers can get into a log or a response.
 TEST(Advisory, Cve20241681FlaskCorsLogInjection) {
-  // What is said about a request is static: no byte of it can get into a log.
   Config config = policy_for({"https://x.com"});
   config.debug = true;
-  Request request = preflight("https://x.com", "A\r\nB");
-  const Decision decision = plan_of(config)->decide(request);
-  EXPECT_EQ(decision.reason(), Reason::kMethodMalformed);
-  EXPECT_TRUE(decision.lines().empty());
+  config.routes.push_back({{"/a/"}, {}, {}, {}});
+  config.routes.back().settings.methods = texts({"PUT"});
+  const auto plan = plan_of(config);
+  constexpr std::string_view kInjected = "\r\nInjected: line";
+  for (const std::string_view path : {"/a/", "/a/\r\nInjected: line", "/a/%0d%0aInjected:%20line/../b"}) {
+    for (const std::string& method : {std::string("PUT"), std::string("DELETE"), "A" + std::string(kInjected)}) {
+      for (const std::string& names : {std::string("x-a"), "x-a" + std::string(kInjected)}) {
+        Request request = preflight("https://x.com", method, path);
+        request.add_request_headers(names);
+        const Decision decision = plan->decide(request);
+        EXPECT_EQ(sentence(decision.reason()).find("Injected"), std::string_view::npos);
+        for (const std::string& line : lines_of(decision)) {
+          EXPECT_EQ(line.find("Injected"), std::string::npos) << line;
+          EXPECT_EQ(line.find_first_of("\r\n"), std::string::npos) << line;
+        }
+      }
+    }
+  }
 }
 
 TEST(Advisory, Cve20246221FlaskCorsPrivateNetwork) {
+  Config config = policy_for({"https://x.com"});
+  config.request_headers = texts({"*", "Authorization"});
   Request request = preflight("https://x.com", "GET");
   request.header("Access-Control-Request-Private-Network", "true");
-  for (const std::string& line : lines_of(plan_of(policy_for({"https://x.com"}))->decide(request))) {
-    EXPECT_EQ(line.find("private-network"), std::string::npos) << line;
-  }
+  HeaderList response{{"Access-Control-Allow-Private-Network", "true"}};  // as an application might
+  apply(plan_of(config)->decide(request), response);
+  EXPECT_TRUE(response.get("access-control-allow-origin").has_value());
+  EXPECT_FALSE(response.get("access-control-allow-private-network").has_value());
 }
 
 TEST(Advisory, Cve202010753CephNewlineInExposeHeaders) {
@@ -278,6 +316,65 @@ TEST(Advisory, HanadaLeeNginxModuleMethodIsAPrefix) {
   }
   EXPECT_EQ(plan->decide(preflight("https://x.com", "")).reason(), Reason::kMethodMalformed);
   EXPECT_EQ(plan->decide(preflight("https://x.com", "PATCH")).reason(), Reason::kNone);
+}
+
+// A level of escapes was lost on the way from the file, and a dot became any byte.
+TEST(Advisory, Quarkus34718EscapesOfTheFile) {
+  for (const auto& [format, text] : {std::pair{Format::kYaml, R"(origins: ["https://api\u002ex.com"])"},
+                                     {Format::kJson, R"({"origins": ["https:\/\/api\u002ex.com"]})"},
+                                     {Format::kToml, R"(origins = ["https://api\u002ex.com"])"}}) {
+    const PolicyFile file = read_policy(text, format);
+    ASSERT_NE(file.plan, nullptr) << text;
+    EXPECT_TRUE(allows(*file.plan, "https://api.x.com"));
+    EXPECT_FALSE(allows(*file.plan, "https://apiyx.com"));
+  }
+  for (const auto& [format, text] : {std::pair{Format::kYaml, R"(origins: ['https://api\.x\.com'])"},
+                                     {Format::kJson, R"({"origins": ["https://api\\.x\\.com"]})"},
+                                     {Format::kToml, R"(origins = ['https://api\.x\.com'])"}}) {
+    const PolicyFile file = read_policy(text, format);
+    ASSERT_EQ(file.issues.size(), 1U) << text;
+    EXPECT_EQ(to_string(file.issues[0].code), "origin-is-regex");
+  }
+}
+
+// CORS is no protection against forged requests: those that need no preflight arrive, and no decision says otherwise.
+TEST(Advisory, Cve202423639MicronautSimpleRequestsArrive) {
+  const auto plan = plan_of(policy_for({"https://x.com"}, true));
+  for (const char* method : {"GET", "POST", "PUT", "OPTIONS"}) {
+    Request request(method, "", "/");
+    request.add_origin("https://evil.example");
+    const Decision decision = plan->decide(request);
+    EXPECT_FALSE(decision.answers_preflight()) << method << " is not kept from the application";
+    EXPECT_TRUE(decision.lines().empty());
+  }
+}
+
+// Servers for development that let every site read the sources. There is no default here, and "*" is never one.
+TEST(Advisory, Cve202524010ViteAndGhsa67mh4wv82f99EsbuildDevelopmentServers) {
+  EXPECT_EQ(issues_of(Config{}), std::vector<std::string>{"origins-missing"});
+  const auto plan = plan_of(policy_for({"http://localhost:5173", "http://127.0.0.1:5173"}));
+  EXPECT_TRUE(allows(*plan, "http://localhost:5173"));
+  for (const char* origin : {"https://evil.example", "http://localhost:5174", "http://localhost.evil.example:5173",
+                             "http://127.0.0.1.evil.example:5173", "https://localhost:5173", "null"}) {
+    EXPECT_FALSE(allows(*plan, origin)) << origin;
+  }
+}
+
+// A "*" that spans what ends a host.
+TEST(Advisory, Jetty1053AndSpringPatternsAndRsCors197) {
+  for (const bool credentials : {false, true}) {
+    const auto plan = plan_of(policy_for({"https://*.x.com", "https://*.y.com:*", "https://z.com:*"}, credentials));
+    for (const char* origin :
+         {"https://evil/.x.com", "https://evil.com/.x.com", "https://evil.com:1/.x.com", "https://x.com@evil",
+          "https://a.x.com@evil.com", "https://evil.com@a.x.com", "https://x.com.evil", "https://a.x.com.evil.com",
+          "https://evil.com?.x.com", "https://evil.com#.x.com", "https://evil.com:80.x.com", "https://z.com:1@evil.com",
+          "https://z.com:1.evil.com", "https://z.com:/evil.com", "https://evil.com:1/.y.com:2",
+          "https://z.com:99999"}) {
+      EXPECT_FALSE(allows(*plan, origin)) << origin;
+    }
+    EXPECT_TRUE(allows(*plan, "https://a.x.com"));
+    EXPECT_TRUE(allows(*plan, "https://a.b.y.com:2"));
+  }
 }
 
 }  // namespace
