@@ -180,19 +180,24 @@ std::vector<ReadOrigin> read_origins(const Texts& origins, const OriginTerms& te
     }
   }
   find_superfluous(read, findings);
-  bool others = false;
-  for (const ReadOrigin& origin : read) {
-    others = others || (origin.pattern.kind == OriginPattern::Kind::kTuple && !is_loopback(origin.pattern));
-  }
-  for (const ReadOrigin& origin : read) {
-    // A policy of nothing else is one for development; among others it is likely to be forgotten there.
-    if (others && origin.pattern.kind == OriginPattern::Kind::kTuple && is_loopback(origin.pattern)) {
-      findings.add(Code::kOriginLocalhost, *origin.text,
-                   "In production this lets whatever runs on a user's own machine read the responses.",
-                   "keep it in a policy for development");
-    }
-  }
   return read;
+}
+
+void Localhosts::add(const std::vector<ReadOrigin>& origins) {
+  for (const ReadOrigin& origin : origins) {
+    const bool local = origin.pattern.kind == OriginPattern::Kind::kTuple && is_loopback(origin.pattern);
+    if (local) entries_.push_back(origin.text);
+    others_ = others_ || !(local || origin.pattern.kind == OriginPattern::Kind::kAny);
+  }
+}
+
+void Localhosts::report(Findings& findings) const {
+  if (!others_) return;
+  for (const Text* entry : entries_) {
+    findings.add(Code::kOriginLocalhost, *entry,
+                 "In production this lets whatever runs on a user's own machine read the responses.",
+                 "keep it in a policy for development");
+  }
 }
 
 void check_terms(const std::vector<ReadOrigin>& origins, const OriginTerms& terms, const TermPlaces* places,

@@ -19,6 +19,20 @@ struct OriginTerms {
 /// The entries that could be read; `origins` must outlive them. Reports those that are no origins, and those that others repeat or cover.
 /// @param terms that what is suggested for an entry has to meet
 [[nodiscard]] std::vector<ReadOrigin> read_origins(const Texts& origins, const OriginTerms& terms, Findings& findings);
+
+/// The entries of all lists of a policy that are on the user's own machine. A policy of nothing else is one for
+/// development; among others they are likely to be forgotten there.
+class Localhosts {
+ public:
+  /// @param origins whose texts outlive this
+  void add(const std::vector<ReadOrigin>& origins);
+  void report(Findings& findings) const;
+
+ private:
+  std::vector<const Text*> entries_;
+  bool others_ = false;
+};
+
 /// Where a route says that origins which it inherits are held against other terms.
 struct TermPlaces {
   Position credentials;

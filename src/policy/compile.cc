@@ -54,6 +54,7 @@ class Compiler {
   void apply(const Settings& settings, State& state, const Position* route);
 
   const Config& config_;
+  Localhosts localhosts_;
   Findings* findings_ = nullptr;
 };
 
@@ -68,6 +69,7 @@ void Compiler::read_origins_of(const Settings& settings, State& state, const Pos
 
   if (settings.origins) {
     state.origins = read_origins(*settings.origins, terms, *findings_);
+    localhosts_.add(state.origins);
     state.rule.origins = std::make_shared<const OriginSet>(state.origins);
     check_terms(state.origins, terms, nullptr, *findings_);
   } else if (route != nullptr) {
@@ -181,6 +183,7 @@ std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
         rules->has_capitals || std::any_of(route.path.begin(), route.path.end(), ascii::is_upper_alpha);
     rules->rules.push_back(std::move(state.rule));
   }
+  localhosts_.report(findings);
   rules->enforces = std::any_of(rules->rules.begin(), rules->rules.end(),
                                 [](const Rule& rule) { return rule.mode == Mode::kEnforce; });
   return rules;

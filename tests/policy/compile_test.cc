@@ -119,6 +119,24 @@ const ConfigCase kCases[] = {
        c.origins = texts({"https://*.amazonaws.com", "https://*.bytemark.co.uk:*", "https://*.mine.linode.com"});
      },
      {"origin-public-suffix", "origin-public-suffix"}},
+    {"localhost in a route",
+     [](Config& c) {
+       c.origins = texts({"https://a.example"});
+       add_route(c, "/dev/", [](Settings& s) { s.origins = texts({"http://localhost:*", "http://127.0.0.1"}); });
+     },
+     {"origin-localhost", "origin-localhost"}},
+    {"localhost in a route, and nothing else",
+     [](Config& c) {
+       c.origins = texts({});
+       add_route(c, "/dev/", [](Settings& s) { s.origins = texts({"http://localhost:*"}); });
+     },
+     {}},
+    {"localhost and null",
+     [](Config& c) {
+       c.origins = texts({"null", "http://localhost"});
+       c.dangerously_allow_null_origin = true;
+     },
+     {"origin-localhost"}},
     {"null, and users",
      [](Config& c) {
        c.credentials = true;
