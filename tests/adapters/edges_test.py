@@ -5,6 +5,7 @@ import http.client
 import sys
 
 import example
+import same
 from answers_test import ALLOWED, GRANTED, PREFLIGHTED, STRANGER, preflight
 
 
@@ -44,6 +45,7 @@ def beast(port, found):
         answered(port, found, f"stranger's {path}", "OPTIONS", path, preflight(STRANGER), 403, {})
     for path in ("/fails", "/buffer/fails"):
         answered(port, found, f"GET {path}", "GET", path, [("Origin", ALLOWED)], 500, GRANTED)
+    same.asks("beast", port, found)
 
 
 def restinio(port, found):
@@ -51,15 +53,28 @@ def restinio(port, found):
     for path, status in (("/chunked", 200), ("/parts", 200), ("/fails", 500), ("/items", 200)):
         answered(port, found, path, "GET", path, [("Origin", ALLOWED)], status, GRANTED)
         answered(port, found, f"stranger's {path}", "GET", path, [("Origin", STRANGER)], status, {})
+    answered(port, found, "/rejected", "GET", "/rejected", [("Origin", ALLOWED)], 501, GRANTED)
+    answered(port, found, "stranger's /rejected", "GET", "/rejected", [("Origin", STRANGER)], 501, {})
     blanks(port, found)
     for origin, phrase in ((ALLOWED, b"204 No Content"), (STRANGER, b"403 Forbidden")):
         got = example.raw(port, "OPTIONS", "/items", preflight(origin))
         if not got.startswith(b"HTTP/1.1 " + phrase + b"\r\n"):
             found.append(f"preflight of {origin}: {got[:60]}")
+    same.asks("restinio", port, found)
 
 
 def httplib(port, found):
-    """The body of a preflight, which httplib does not read, is not taken for the request that follows."""
+    """The body of a preflight, which httplib does not read, is not taken for the request that follows; what it answers before
+    it has read the header lines has Vary alone."""
+    early = "Host: 127.0.0.1\r\nOrigin: %s\r\n" % ALLOWED
+    for head, status, readable in ((f"NONSENSE\r\n{early}", "400", False), (f"PROPFIND / HTTP/1.1\r\n{early}", "400", False),
+                                   (f"GET /{'a' * 9000} HTTP/1.1\r\n{early}", "414", False),
+                                   (f"GET / HTTP/1.1\r\n{early}X: {'a' * 9000}\r\n", "400", True),
+                                   (f"GET / HTTP/1.1\r\nX: {'a' * 9000}\r\n{early}", "400", False)):
+        got = example.sent(port, f"{head}\r\n".encode()).decode()
+        if not got.startswith(f"HTTP/1.1 {status} ") or "Vary: Origin" not in got \
+                or readable != ("Access-Control-Allow-Origin" in got):
+            found.append(f"{head[:40]}: {got}")
     hidden = b"GET /items HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
     chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(hidden), hidden)
     for origin, status in ((ALLOWED, b"204"), (STRANGER, b"403")):
@@ -82,6 +97,7 @@ def httplib(port, found):
         if connection.getresponse().read() != b"[]" or connection.sock is not kept:
             found.append(f"preflight of {origin}: its connection was closed")
         connection.close()
+    same.asks("httplib", port, found)
 
 
 def pistache(port, found):
@@ -101,9 +117,16 @@ def pistache(port, found):
         if got != body:
             found.append(f"{path}: {got} instead of {body}")
     blanks(port, found)
+    same.asks("pistache", port, found)
 
 
-LIBRARIES = {"beast": beast, "httplib": httplib, "pistache": pistache, "restinio": restinio}
+def generic(port, found):
+    """What it decides by are the bytes that came."""
+    blanks(port, found)
+    same.Server(port, found).origins("generic")
+
+
+LIBRARIES = {"beast": beast, "generic": generic, "httplib": httplib, "pistache": pistache, "restinio": restinio}
 
 
 def main(library, program):

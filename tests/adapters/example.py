@@ -51,16 +51,19 @@ def ask(port, method, path, headers=(), body=b""):
 
 
 def raw(port, method, path, headers, body=b""):
-    """What comes back on a connection of its own until it is closed, or nothing has come for half a second. The body is
-    sent a moment after the lines."""
+    """What comes back for a request whose body is sent a moment after the lines."""
     lines = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", *(f"{name}: {value}" for name, value in headers)]
+    return sent(port, "\r\n".join([*lines, "", ""]).encode(), body)
+
+
+def sent(port, *parts):
+    """What comes back on a connection of its own until it is closed, or nothing has come for half a second."""
     got = b""
     with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
-        connection.sendall("\r\n".join([*lines, "", ""]).encode())
         try:
-            if body:
-                time.sleep(0.2)
-                connection.sendall(body)
+            for i, part in enumerate(filter(None, parts)):
+                time.sleep(0.2 * i)
+                connection.sendall(part)
             while piece := connection.recv(65536):
                 got += piece
                 connection.settimeout(0.5)

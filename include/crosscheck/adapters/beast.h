@@ -16,7 +16,7 @@
 // Preflights never reach the application. Every response gets its headers last of all; an application that throws is
 // answered for with 500 and an empty body. A WebSocket's handshake takes them through a decorator:
 //
-//   websocket.set_option(boost::beast::websocket::stream_base::decorator(cors::handshake(plan, request)));
+//   websocket.set_option(boost::beast::websocket::stream_base::decorator(cors::handshake(compiled.plan, request)));
 //
 // Browsers ask no permission for WebSockets: whether to accept one is for the server to decide by its Origin.
 #pragma once
@@ -157,12 +157,12 @@ template <typename Application>
   return {std::move(application), std::move(source)};
 }
 
-/// For boost::beast::websocket::stream_base::decorator.
+/// For boost::beast::websocket::stream_base::decorator. Of a LivePlan, the plan at this call decides.
+/// @param source  what protect() was given
 /// @param request lives until the handshake is made
 template <typename Fields>
-[[nodiscard]] auto handshake(std::shared_ptr<const policy::Plan> plan,
-                             const boost::beast::http::header<true, Fields>& request) {
-  return [plan = std::move(plan), &request](auto& response) {
+[[nodiscard]] auto handshake(const PlanSource& source, const boost::beast::http::header<true, Fields>& request) {
+  return [plan = source.plan(), &request](auto& response) {
     if constexpr (!std::decay_t<decltype(response)>::is_request::value) finish(*plan, request, response);
   };
 }

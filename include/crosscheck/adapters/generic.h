@@ -5,14 +5,17 @@
 //   struct View {
 //     std::string_view method() const;   // as on the request line
 //     std::string_view target() const;   // as on the request line
-//     // Calls take(name, value), both std::string_view, the value without white space around it, for each line in order;
-//     // when it returns false, the rest need not be told.
+//     // Calls take(name, value), both std::string_view, the value without white space around it, for each line in order,
+//     // in HTTP/2 with :authority; when it returns false, the rest need not be told.
 //     template <typename F> void for_each_header(F take) const;
 //   };
 //   policy::Decision decision = adapters::decide(*plan, View{request});
 //   if (decision.answers_preflight()) set the status to decision.preflight_status(), no body
 //   else call the application
 //   policy::apply(decision, headers);   // policy_apply.h says what headers have to have; errors and 304 included
+//
+// adapters/generic/example.cc is a server of that. Values are the bytes of the wire: where a server decodes them, as
+// cpp-httplib does, an origin is allowed by other names too.
 //
 // The other headers of this folder are that for one server library each, and decide nothing.
 #pragma once
@@ -35,7 +38,10 @@ concept RequestView = requires(const T& request) {
   request.for_each_header([](std::string_view, std::string_view) { return true; });
 };
 
+/// Host, or what HTTP/2 and 3 send instead, before all other lines.
+/// https://www.rfc-editor.org/rfc/rfc9113#section-8.3.1-2.4.1
 inline bool is_host(std::string_view name) noexcept {
+  if (name.size() == 10) return name == ":authority";
   return name.size() == 4 && (name[0] | 0x20) == 'h' && (name[1] | 0x20) == 'o' && (name[2] | 0x20) == 's' &&
          (name[3] | 0x20) == 't';
 }

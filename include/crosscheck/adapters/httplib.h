@@ -7,8 +7,13 @@
 //   cors::protect(server, compiled.plan);
 //
 // Preflights are answered before any handler is called. Every other response gets its headers last of all: also those of
-// handlers that throw, 404, 405, and what an error handler makes of them. Only what httplib answers before there is a
-// request (a request line that is none, headers that are too long) stays as it is.
+// handlers that throw, 404, 405, and what an error handler makes of them. What httplib answers before it has read the header
+// lines has Vary alone, so that no page can read it: 400 for a request line that it does not take, PROPFIND's for instance, and
+// 414 for one of more than 8192 bytes. Of 400 for a header line that is too long, those before it count.
+//
+// httplib decodes %2E and the like in header values before any of its handlers sees them. So `Origin: http://app%2eexample` is
+// allowed where http://app.example is, and answered as that. No page is let in: browsers send no such Origin, and compare what
+// comes back with the one that they sent, byte by byte. Another client can send http://app.example itself.
 #pragma once
 
 #include <httplib.h>
@@ -58,11 +63,19 @@ inline bool has_unread_body(const ::httplib::Request& request) {
          std::any_of(first, last, [](const auto& line) { return line.second != "0"; });
 }
 
+/// The plan of the request that this thread serves, from its pre-routing to its post-routing: httplib calls both on one
+/// thread, and the second alone where it answers before there is a route.
+inline std::shared_ptr<const policy::Plan>& begun() {
+  static thread_local std::shared_ptr<const policy::Plan> plan;
+  return plan;
+}
+
 /// For a server whose pre-routing handler is its own: true when the request is a preflight, which is answered then. Its
 /// connection is closed when it has a body, which no browser sends.
-inline bool answer_preflight(const policy::Plan& plan, const ::httplib::Request& request,
+inline bool answer_preflight(const PlanSource& source, const ::httplib::Request& request,
                              ::httplib::Response& response) {
-  const policy::Decision decision = decide(plan, RequestView{request});
+  begun() = source.plan();
+  const policy::Decision decision = decide(*begun(), RequestView{request});
   if (!decision.answers_preflight()) return false;
   response.status = decision.preflight_status();
   if (has_unread_body(request)) {
@@ -71,9 +84,10 @@ inline bool answer_preflight(const policy::Plan& plan, const ::httplib::Request&
   }
   return true;
 }
-/// For a server whose post-routing handler is its own: to be called at its end.
-inline void finish(const policy::Plan& plan, const ::httplib::Request& request, ::httplib::Response& response) {
-  const policy::Decision decision = decide(plan, RequestView{request});
+/// For a server whose post-routing handler is its own: to be called at its end. The plan is that of answer_preflight().
+inline void finish(const PlanSource& source, const ::httplib::Request& request, ::httplib::Response& response) {
+  const auto plan = begun() ? std::exchange(begun(), nullptr) : source.plan();
+  const policy::Decision decision = decide(*plan, RequestView{request});
   ResponseHeaders headers{response.headers};
   policy::apply(decision, headers);
   if (!decision.answers_preflight()) return;
@@ -90,17 +104,13 @@ inline void finish(const policy::Plan& plan, const ::httplib::Request& request, 
 
 /// Sets the server's pre-routing and post-routing handlers, which it has one of each.
 inline void protect(::httplib::Server& server, PlanSource source) {
-  // httplib calls both on one thread, and the second alone where there is no request: each is decided by one plan.
-  static thread_local std::shared_ptr<const policy::Plan> begun;
   server.set_pre_routing_handler([source](const ::httplib::Request& request, ::httplib::Response& response) {
-    begun = source.plan();
-    return answer_preflight(*begun, request, response) ? ::httplib::Server::HandlerResponse::Handled
+    return answer_preflight(source, request, response) ? ::httplib::Server::HandlerResponse::Handled
                                                        : ::httplib::Server::HandlerResponse::Unhandled;
   });
   server.set_post_routing_handler(
       [source = std::move(source)](const ::httplib::Request& request, ::httplib::Response& response) {
-        const auto plan = begun ? std::exchange(begun, nullptr) : source.plan();
-        finish(*plan, request, response);
+        finish(source, request, response);
       });
 }
 

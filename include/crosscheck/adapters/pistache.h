@@ -7,8 +7,12 @@
 //
 // Preflights never reach the handler. Pistache sends a response at once, so the headers are in it before the handler has
 // it: 404, 405, what an Http::HttpError says, and whatever else it sends have them; of other exceptions a browser reads 500
-// and an empty body. A CORS header that the handler adds itself is dropped where the policy has set that header, and sent
-// where it has not: a handler behind a policy should set none. A Vary of the handler's own is dropped.
+// and an empty body.
+//
+// Of two headers of one name Pistache sends the first, which is the policy's. Of a handler's own CORS headers these are
+// dropped: Access-Control-Allow-Origin, Access-Control-Allow-Credentials where the origin is allowed, and every one that the
+// policy sets itself. What is left opens nothing but names of Access-Control-Expose-Headers, to origins that are allowed. For
+// the same reason other_headers is never kKeep for an origin that is allowed: a handler behind a policy should set none.
 //
 // The handler is what it is without a policy: each worker has a clone of its own, onConnection, onTimeout and onDisconnection
 // are called, and the responses of onTimeout have the headers of the request that took too long.
@@ -23,8 +27,7 @@
 #include <pistache/transport.h>
 
 #include <memory>
-#include <optional>
-#include <sstream>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +35,7 @@
 
 #include "crosscheck/adapters/blanks.h"
 #include "crosscheck/adapters/generic.h"
+#include "crosscheck/http.h"
 
 namespace crosscheck::adapters::pistache {
 
@@ -61,7 +65,7 @@ class Line : public Pistache::Http::Header::Header {
  public:
   Line(std::string_view name, std::string_view value) : name_(name), value_(value) {}
   [[nodiscard]] const char* name() const override { return name_.c_str(); }
-  [[nodiscard]] const std::string& value() const { return value_; }
+  void rename(std::string_view name) { name_ = name; }
   void write(std::ostream& stream) const override { stream << value_; }
 #ifdef SAFE_HEADER_CAST
   [[nodiscard]] std::uint64_t hash() const override { return Pistache::Http::Header::detail::hash(name()); }
@@ -72,23 +76,41 @@ class Line : public Pistache::Http::Header::Header {
   std::string value_;
 };
 
-struct ResponseHeaders {
-  Pistache::Http::Header::Collection& headers;
+/// What a policy makes of one response that has no headers yet.
+class Lines {
+ public:
+  Lines() = default;
+  explicit Lines(const policy::Decision& decision) : replaces_(decision.replaces()) { policy::apply(decision, lines_); }
 
-  [[nodiscard]] std::optional<std::string> get(std::string_view name) const {
-    const auto header = headers.tryGet(std::string(name));
-    if (header == nullptr) return std::nullopt;
-    std::ostringstream value;
-    header->write(value);
-    return std::move(value).str();
+  /// Puts them in, before the handler's own. A collection keeps the first line of a name, and asks for the name again when
+  /// it is sent: Vary takes the place of a CORS header that the policy does not send and whose value would open something.
+  void put(Pistache::Http::Header::Collection& headers) const {
+    for (const Header& line : lines_) {
+      const auto sent = std::make_shared<Line>(line.name == "Vary" ? free_place() : line.name, line.value);
+      headers.add(sent);
+      sent->rename(line.name);
+    }
   }
-  void remove(std::string_view name) { headers.remove(std::string(name)); }
-  /// A collection has one line of a name: a second one is joined to it.
-  void append(std::string_view name, std::string_view value) {
-    const std::optional<std::string> present = get(name);
-    if (present) remove(name);
-    headers.add(std::make_shared<Line>(name, present ? *present + ", " + std::string(value) : std::string(value)));
+
+ private:
+  /// A collection has one line of a name.
+  struct Joined : HeaderList {
+    void append(std::string_view name, std::string_view value) { combine(name, value); }
+  };
+
+  [[nodiscard]] std::string_view free_place() const {
+    if (replaces_) {
+      for (const std::string_view name :
+           {"Access-Control-Allow-Origin", "Access-Control-Allow-Credentials", "Access-Control-Expose-Headers"}) {
+        if (!lines_.has(name)) return name;
+      }
+    }
+    constexpr std::string_view kOfPreflights = "Access-Control-Allow-Methods";
+    return lines_.has(kOfPreflights) ? "Vary" : kOfPreflights;
   }
+
+  Joined lines_;
+  bool replaces_ = false;
 };
 
 /// A handler in front of another.
@@ -110,11 +132,9 @@ class Protected : public Pistache::Http::Handler, public std::enable_shared_from
     const RequestView view(request);
     const auto plan = source_.plan();
     const policy::Decision decision = decide(*plan, view);
-    Headers& lines = lines_of(*response.peer());
-    lines.clear();
-    ResponseHeaders headers{lines};
-    policy::apply(decision, headers);
-    put(lines, response);
+    Lines& lines = lines_of(*response.peer());
+    lines = Lines(decision);
+    lines.put(response.headers());
     if (decision.answers_preflight()) {
       response.send(static_cast<Pistache::Http::Code>(decision.preflight_status()));
       return;
@@ -129,7 +149,7 @@ class Protected : public Pistache::Http::Handler, public std::enable_shared_from
     }
   }
   void onTimeout(const Pistache::Http::Request& request, Pistache::Http::ResponseWriter response) override {
-    put(lines_of(*response.peer()), response);
+    lines_of(*response.peer()).put(response.headers());
     application_->onTimeout(request, std::move(response));
   }
   void onConnection(const std::shared_ptr<Pistache::Tcp::Peer>& peer) override {
@@ -142,20 +162,15 @@ class Protected : public Pistache::Http::Handler, public std::enable_shared_from
   }
 
  private:
-  using Headers = Pistache::Http::Header::Collection;
-
   /// The headers of a connection's last request: for a timeout, whose request Pistache has forgotten.
-  static Headers& lines_of(Pistache::Tcp::Peer& peer) {
+  static Lines& lines_of(Pistache::Tcp::Peer& peer) {
     constexpr const char* kName = "crosscheck";
     std::shared_ptr<void> lines = peer.tryGetData(kName);
     if (lines == nullptr) {
-      lines = std::make_shared<Headers>();
+      lines = std::make_shared<Lines>();
       peer.putData(kName, lines);
     }
-    return *static_cast<Headers*>(lines.get());
-  }
-  static void put(const Headers& lines, Pistache::Http::ResponseWriter& response) {
-    for (const auto& line : lines.list()) response.headers().add(line);
+    return *static_cast<Lines*>(lines.get());
   }
 
   /// Gives the application what the endpoint and the worker's transport have given to this handler.

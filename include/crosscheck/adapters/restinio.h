@@ -9,13 +9,22 @@
 // Preflights never reach the application. RESTinio has no place where all responses pass, so the application ends each of
 // its own with cors::done() instead of .done():
 //
-//   return cors::done(*plan, request, request->create_response().set_body("[]"));
+//   return cors::done(request, request->create_response().set_body("[]"));
 //
 // One that is sent in parts takes its headers before the first of them:
 //
 //   auto response = request->create_response<restinio::chunked_output_t>();
-//   cors::apply(*plan, request, response);
+//   cors::apply(request, response);
 //   response.append_chunk("[").flush();
+//
+// and that of a WebSocket when it is accepted. Browsers ask no permission for WebSockets: whether to accept one is for the
+// server to decide by its Origin.
+//
+//   auto socket = restinio::websocket::basic::upgrade<Traits>(*request, restinio::websocket::basic::activation_t::immediate,
+//                                                             cors::handshake(request), on_message);
+//
+// `request` is the handle that the application was called with, or a copy of it, on any thread and at any time: it keeps the
+// plan that its request began with. Another handle of the same request, as request->shared_from_this(), has none.
 //
 // Handlers that throw before they have begun a response, and requests that the application rejects, are answered for with
 // 500 and 501, and their headers.
@@ -28,6 +37,9 @@
 #include <optional>
 #include <restinio/http_headers.hpp>
 #include <restinio/request_handler.hpp>
+#include <restinio/utils/base64.hpp>
+#include <restinio/utils/sha1.hpp>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,33 +79,73 @@ struct ResponseHeaders {
   }
 };
 
+/// What a handle of protect()'s keeps: RESTinio's own handle, and the plan that decides the request.
+template <typename Handle>
+struct Kept {
+  Handle request;
+  std::shared_ptr<const policy::Plan> plan;
+
+  void operator()(const void*) noexcept {
+    request.reset();
+    plan.reset();
+  }
+};
+
+/// What to do with a request: always the same, whatever becomes of the policy meanwhile.
+/// @param request a handle that protect() has called its application with, or a copy of it
+/// @throws std::logic_error for any other
+template <typename Handle>
+[[nodiscard]] policy::Decision decide(const Handle& request) {
+  const auto* kept = std::get_deleter<Kept<Handle>>(request);
+  if (kept == nullptr) throw std::logic_error("protect() has not called its application with this handle");
+  return adapters::decide(*kept->plan, RequestView{request->header()});
+}
+
 /// Puts the policy's headers into a response whose own are complete and of which nothing was sent.
+/// @param request  as decide() wants it
 /// @param response any builder of a response
 template <typename Handle, typename Builder>
-void apply(const policy::Plan& plan, const Handle& request, Builder& response) {
+void apply(const Handle& request, Builder& response) {
   ResponseHeaders headers{response.header()};
-  policy::apply(decide(plan, RequestView{request->header()}), headers);
+  policy::apply(decide(request), headers);
 }
 
 /// Puts the policy's headers into a response that is otherwise ready and of which nothing was sent, and sends it.
 template <typename Handle, typename Builder>
-::restinio::request_handling_status_t done(const policy::Plan& plan, const Handle& request, Builder&& response) {
-  apply(plan, request, response);
+::restinio::request_handling_status_t done(const Handle& request, Builder&& response) {
+  apply(request, response);
   return response.done();
+}
+
+/// The fields of the response that accepts a WebSocket, for restinio::websocket::basic::upgrade; a Sec-WebSocket-Protocol
+/// is for the application to add.
+/// @throws restinio::exception_t for a request without Sec-WebSocket-Key
+template <typename Handle>
+[[nodiscard]] ::restinio::http_header_fields_t handshake(const Handle& request) {
+  // https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2
+  const std::string key = request->header().get_field(::restinio::http_field::sec_websocket_key);
+  const auto digest = ::restinio::utils::sha1::make_digest(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11");
+  ::restinio::http_header_fields_t fields;
+  fields.set_field(::restinio::http_field::sec_websocket_accept,
+                   ::restinio::utils::base64::encode(::restinio::utils::sha1::to_string(digest)));
+  ResponseHeaders headers{fields};
+  policy::apply(decide(request), headers);
+  return fields;
 }
 
 /// @param application called with a request handle, returns restinio::request_handling_status_t
 /// @return the same
 template <typename Application>
 [[nodiscard]] auto protect(Application application, PlanSource source) {
-  return [application = std::move(application), source = std::move(source)](auto request) mutable {
-    const auto plan = source.plan();
+  return [application = std::move(application), source = std::move(source)](auto received) mutable {
+    using Handle = decltype(received);
+    auto* const bare = received.get();
+    const Handle request(bare, Kept<Handle>{std::move(received), source.plan()});
     const auto answer = [&](unsigned status, const char* phrase) {
-      return done(*plan, request,
-                  request->create_response(::restinio::http_status_line_t(
-                      ::restinio::http_status_code_t(static_cast<std::uint16_t>(status)), phrase)));
+      return done(request, request->create_response(::restinio::http_status_line_t(
+                               ::restinio::http_status_code_t(static_cast<std::uint16_t>(status)), phrase)));
     };
-    const policy::Decision decision = decide(*plan, RequestView{request->header()});
+    const policy::Decision decision = decide(request);
     if (decision.answers_preflight()) {
       const unsigned status = decision.preflight_status();
       return answer(status, status == 204 ? "No Content" : status == 403 ? "Forbidden" : "OK");

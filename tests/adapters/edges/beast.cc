@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // beast PORT ORIGIN: a server of Boost.Beast whose responses are a file or a buffer, which cannot be empty.
+// It exchanges the policy, and has WebSockets.
 #include "crosscheck/adapters/beast.h"
 
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
+#include <boost/beast/websocket.hpp>
 #include <iostream>
 #include <string>
 
@@ -21,10 +23,14 @@ static_assert(cors::HoldsItsBytes<http::string_body> && cors::HoldsItsBytes<http
               cors::HoldsItsBytes<http::span_body<char>>);
 static_assert(!cors::HoldsItsBytes<http::file_body> && !cors::HoldsItsBytes<http::buffer_body>);
 
-http::response<http::file_body> file(const Request& request) {
+http::response<http::file_body> file(const Request& request, Policies& policies) {
   if (request.target() == "/fails") throw 42;
   http::response<http::file_body> response(http::status::ok, request.version());
   boost::beast::error_code failed;
+  if (request.target() == "/swap") policies.swap();
+  if (has_own_headers({request.target().data(), request.target().size()})) {
+    for (const auto& [name, value] : kOwnHeaders) response.set(name, value);
+  }
   response.body().open("/proc/self/exe", boost::beast::file_mode::scan, failed);
   response.keep_alive(request.keep_alive());
   response.prepare_payload();
@@ -45,9 +51,9 @@ http::response<http::buffer_body> buffer(const Request& request) {
 
 int main(int argc, char** argv) {
   if (argc != 3) return 2;
-  const auto plan = plan_for(argv[2]);
-  const auto files = cors::protect(file, plan);
-  const auto buffers = cors::protect(buffer, plan);
+  Policies policies(argv[2]);
+  const auto files = cors::protect([&](const Request& request) { return file(request, policies); }, policies.live);
+  const auto buffers = cors::protect(buffer, policies.live);
   asio::io_context context;
   const asio::ip::tcp::endpoint here(asio::ip::make_address("127.0.0.1"),
                                      static_cast<unsigned short>(std::stoi(argv[1])));
@@ -60,6 +66,12 @@ int main(int argc, char** argv) {
     Request request;
     http::read(socket, bytes, request, failed);
     if (failed) continue;
+    if (boost::beast::websocket::is_upgrade(request)) {
+      boost::beast::websocket::stream<asio::ip::tcp::socket> stream(std::move(socket));
+      stream.set_option(boost::beast::websocket::stream_base::decorator(cors::handshake(policies.live, request)));
+      stream.accept(request, failed);
+      continue;
+    }
     const auto send = [&](auto response) { http::write(socket, response, failed); };
     if (request.target().starts_with("/buffer")) {
       buffers(request, send);

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <iostream>
 #include <mutex>
 #include <set>
@@ -23,8 +24,8 @@ class Application : public Http::Handler {
  public:
   HTTP_PROTOTYPE(Application)
 
-  Application() = default;
-  Application(const Application& other) : Http::Handler(other) {}
+  explicit Application(Policies& policies) : policies_(policies) {}
+  Application(const Application& other) : Http::Handler(other), policies_(other.policies_) {}
 
   void onRequest(const Http::Request& request, Http::ResponseWriter response) override {
     const std::string& path = request.resource();
@@ -49,6 +50,11 @@ class Application : public Http::Handler {
     } else if (path == "/connections") {
       response.send(Http::Code::Ok, connections_ > 0 ? "seen" : "not seen");
     } else {
+      if (path == "/swap") policies_.get().swap();
+      if (has_own_headers(path)) {
+        for (const auto& [name, value] : kOwnHeaders)
+          response.headers().add(std::make_shared<crosscheck::adapters::pistache::Line>(name, value));
+      }
       response.send(Http::Code::Ok, "[]");
     }
   }
@@ -61,19 +67,21 @@ class Application : public Http::Handler {
   }
 
  private:
+  std::reference_wrapper<Policies> policies_;
   std::unique_ptr<Http::ResponseWriter> late_;
   static inline std::atomic<int> connections_{0};
 };
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
-  const auto application = std::make_shared<Application>();
+  Policies policies(argv[2]);
+  const auto application = std::make_shared<Application>(policies);
   Http::Endpoint endpoint(Pistache::Address("127.0.0.1", static_cast<std::uint16_t>(std::stoi(argv[1]))));
   endpoint.init(Http::Endpoint::options().threads(2).maxRequestSize(5000).flags(Pistache::Tcp::Options::ReuseAddr));
   if (argc > 3) {
     endpoint.setHandler(application);
   } else {
-    endpoint.setHandler(crosscheck::adapters::pistache::protect(application, plan_for(argv[2])));
+    endpoint.setHandler(crosscheck::adapters::pistache::protect(application, policies.live));
   }
   endpoint.serveThreaded();
   std::cout << endpoint.getPort() << std::endl;
