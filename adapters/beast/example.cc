@@ -59,9 +59,10 @@ void serve(Socket socket, const Site& site, const std::shared_ptr<const policy::
 
 int main(int argc, char** argv) {
   if (argc != 3) return 2;
+  const std::string origin = argv[2];
 
   policy::Config config;
-  config.origins = {std::string(argv[2])};
+  config.origins = {origin};
   config.credentials = true;
   config.methods = {"PUT"};
   config.request_headers = {"X-Token"};

@@ -14,6 +14,7 @@ namespace policy = crosscheck::policy;
 
 int main(int argc, char** argv) {
   if (argc != 3) return 2;
+  const std::string origin = argv[2];
   httplib::Server application;
   application.set_tcp_nodelay(true);
   application.Get("/items", [](const auto&, auto& response) { response.set_content("[]", "application/json"); });
@@ -22,7 +23,7 @@ int main(int argc, char** argv) {
   application.Get("/fails", [](const auto&, auto&) { throw std::runtime_error("on purpose"); });
 
   policy::Config config;
-  config.origins = {std::string(argv[2])};
+  config.origins = {origin};
   config.credentials = true;
   config.methods = {"PUT"};
   config.request_headers = {"X-Token"};

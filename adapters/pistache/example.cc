@@ -19,6 +19,7 @@ using Result = Pistache::Rest::Route::Result;
 
 int main(int argc, char** argv) {
   if (argc != 3) return 2;
+  const std::string origin = argv[2];
   const auto sends = [](Http::Code code, const char* body) {
     return [code, body](const Pistache::Rest::Request&, Http::ResponseWriter response) {
       response.send(code, std::string(body));
@@ -31,7 +32,7 @@ int main(int argc, char** argv) {
   application->get("/fails", [](const auto&, auto) -> Result { throw std::runtime_error("on purpose"); });
 
   policy::Config config;
-  config.origins = {std::string(argv[2])};
+  config.origins = {origin};
   config.credentials = true;
   config.methods = {"PUT"};
   config.request_headers = {"X-Token"};
