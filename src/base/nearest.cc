@@ -30,6 +30,8 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
   std::string_view best;
   std::size_t best_distance = std::max<std::size_t>(text.size() / 3, 1) + 1;
   for (const std::string_view candidate : candidates) {
+    const std::size_t longer = std::max(text.size(), candidate.size());
+    if (longer - std::min(text.size(), candidate.size()) >= best_distance) continue;
     const std::size_t d = distance(text, candidate);
     if (d < best_distance) {
       best_distance = d;

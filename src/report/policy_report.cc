@@ -76,7 +76,10 @@ void write_excerpt(TextWriter& text, std::string_view line, const policy::Positi
   if (before.find_first_not_of(" \t") == std::string_view::npos) before = {};
 
   const std::size_t room = std::max<std::size_t>(text.width() > kIndent ? text.width() - kIndent : 0, 20);
-  const std::string_view value = line.substr(begin, end - begin);  // empty at a carriage return, which is no part of it
+  // Of a value that is as long as the file, there may be as many issues as fit into it.
+  constexpr std::size_t kMostOfValue = 4096;
+  const std::string_view value =
+      line.substr(begin, std::min(end - begin, kMostOfValue));  // empty at a carriage return, which is no part of it
   std::string marked = value.starts_with('\t') ? std::string("→") : shown(value);
   marked.resize(bytes_within(marked, room));
   const std::size_t left = room - columns(marked);

@@ -66,9 +66,9 @@ std::size_t jwt_length(std::string_view text) {
 
 /// Where the part of a URL ends that starts at `begin`: at a byte no URL in a text goes on after.
 std::size_t url_end(std::string_view text, std::size_t begin) {
-  const std::size_t end = text.find_first_of(" \t\r\n\"'<>`", begin);
-  // The typographic quotes of Firefox, all of which begin so.
-  return std::min({end, text.find("\xe2\x80", begin), text.size()});
+  const std::size_t end = std::min(text.find_first_of(" \t\r\n\"'<>`", begin), text.size());
+  // The typographic quotes of Firefox, all of which begin so; looked for no further, as a text may have many URLs.
+  return std::min(text.substr(0, end).find("\xe2\x80", begin), end);
 }
 
 /// "?name=value&name=value": the separator is at `begin`. Appends it and returns where it ends.

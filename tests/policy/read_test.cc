@@ -182,7 +182,28 @@ TEST(ReadPolicy, FindsMistakesInJson) {
 TEST(ReadPolicy, FindsMistakesInToml) {
   const std::array mistakes{
       Mistake{"origins = []\norigins = []\n", "2:1+7 duplicate-key > one of the two\n"},
-      Mistake{"origins = []\nroutes = [{path = \"/a/\", path = \"/b/\"}]\n", "2:26+4 duplicate-key > one of the two\n"},
+      Mistake{"origins = []\nroutes = [{path = \"/a/\", path = \"/b/\", debug = true}]\n",
+              "2:26+4 duplicate-key > one of the two\n"},
+      // a key that stands twice hides no other mistake
+      Mistake{
+          "origins = []\nmethods = [\"put\"]\ndebug = true\norigins = [\"a.example\"]\nmax_age = 3\ndebug = false\n"
+          "[[routes]]\npath = \"/a\"\n\"pa\\u0074h\" = 2\nmode= \"shaddow\"\n",
+          "2:12+5 method-not-normalized > \"PUT\"\n4:1+7 duplicate-key > one of the two\n5:1+7 unknown-key > max-age\n"
+          "6:1+5 duplicate-key > one of the two\n9:1+11 duplicate-key > one of the two\n"
+          "10:7+9 wrong-type > \"shadow\"\n"},
+      Mistake{"origins = []\norigins = []\nmax-age = 2h\n",
+              "2:1+7 duplicate-key > one of the two\n3:11+2 syntax > \"2h\"\n"},
+      Mistake{
+          "origins = []\norigins.a = 1\n[origins]\nx = 1\n[origins.b]\ny = 1\n[x]\n[x]\nfoo = 1\n[[x]]\n'x' . y = 2\n"
+          "'x'.y = 3\n[origins.c]",
+          "2:1+7 duplicate-key > one of the two\n3:2+7 duplicate-key > one of the two\n"
+          "5:2+7 duplicate-key > one of the two\n7:2+1 unknown-key\n8:2+1 duplicate-key > one of the two\n"
+          "10:3+1 duplicate-key > one of the two\n13:2+7 duplicate-key > one of the two\n"},
+      Mistake{
+          "origins = []\nroutes = [{path = \"/a\", x = {b = 1, b = [\n], '\xE4\xB8\xAD' = 1, '\xE4\xB8\xAD' = 2}, path "
+          "=1}]\n",
+          "2:19+4 route-empty > settings of its own; an empty list of origins allows none\n2:25+1 unknown-key\n"
+          "3:27+4 duplicate-key > one of the two\n"},
       Mistake{"origins = []\n[[routes]]\npath = \"/a\"\ndebug = true\n path = \"/b\"\n",
               "5:2+4 duplicate-key > one of the two\n"},
       Mistake{"# \xE4\xB8\xAD\norigins = [\"\xE4\xB8\xAD.tw\"] # x\nhedaers = []\n",

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/ascii.h"
 #include "base/nearest.h"
@@ -155,6 +156,8 @@ class ConfigReader {
   void read_members(const Node& map, Settings& settings, std::span<const std::string_view> own,
                     std::span<const std::string_view> elsewhere, std::string_view place, Read read) {
     std::unordered_map<std::string_view, std::uint32_t> lines;
+    std::unordered_set<std::string_view> present;
+    for (const Member& member : map.members) present.insert(member.key.value);
     for (const Member& member : map.members) {
       const std::string& name = member.key.value;
       if (const auto [before, is_new] = lines.emplace(name, member.key.at.line); !is_new) {
@@ -171,18 +174,17 @@ class ConfigReader {
       } else if (std::find(elsewhere.begin(), elsewhere.end(), name) != elsewhere.end()) {
         findings_.add(Code::kUnknownKey, member.key, "This key belongs to " + std::string(place) + ".");
       } else {
-        refuse_key(member.key, own, map);
+        refuse_key(member.key, own, present);
       }
     }
   }
 
-  void refuse_key(const Text& key, std::span<const std::string_view> own, const Node& map) {
+  void refuse_key(const Text& key, std::span<const std::string_view> own,
+                  const std::unordered_set<std::string_view>& present) {
     std::vector<std::string_view> known(own.begin(), own.end());
     for (const Key& setting : kSettings) known.push_back(setting.name);
     std::string_view meant = meant_by(key.value, known);
-    const bool taken = std::any_of(map.members.begin(), map.members.end(),
-                                   [meant](const Member& member) { return member.key.value == meant; });
-    if (taken) meant = {};
+    if (present.contains(meant)) meant = {};
     std::string message = "There is no such key.";
     if (meant.empty()) {
       message += " There are";

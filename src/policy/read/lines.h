@@ -32,18 +32,6 @@ class Lines {
             static_cast<std::uint32_t>(std::min(length, std::max(end, offset) - offset))};
   }
 
-  /// The offset of a character. @param line, column from 1; columns are code points
-  [[nodiscard]] std::size_t offset_of(std::size_t line, std::size_t column) const {
-    if (line == 0 || line > begins_.size()) return text_.size();
-    std::size_t offset = begins_[line - 1];
-    const auto continues = [this](std::size_t i) { return (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80; };
-    for (; column > 1 && offset < text_.size(); --column) {
-      do ++offset;
-      while (offset < text_.size() && continues(offset));
-    }
-    return offset;
-  }
-
  private:
   std::string_view text_;
   std::vector<std::size_t> begins_{0};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "base/ascii.h"
@@ -64,17 +65,23 @@ Place place_of(const Finding& finding) { return {finding.at.line, finding.at.col
 void join_suggestions(Finding& wrong_type, const std::vector<Finding*>& entries) {
   const bool list = wrong_type.instead.is_texts();
   std::vector<std::string> texts = list ? wrong_type.instead.texts() : std::vector{wrong_type.instead.text()};
+  std::unordered_map<std::string_view, const std::string*> better;
   bool known = true;
   for (const Finding* entry : entries) {
     if (!entry->is_error()) continue;
     known = known && entry->instead.is_text() && !entry->instead.text().empty();
-    if (known) std::replace(texts.begin(), texts.end(), entry->value, entry->instead.text());
+    if (known) better.emplace(entry->value, &entry->instead.text());
+  }
+  for (std::string& text : texts) {
+    if (const auto found = better.find(text); found != better.end()) text = *found->second;
   }
   wrong_type.instead = !known ? Instead()
                        : list ? Instead::texts(std::move(texts))
                               : Instead::text(std::move(texts[0]));
+  // All of it takes the place of each entry; of a long one it is said once.
+  constexpr std::size_t kMost = 8;
   for (Finding* entry : entries) {
-    if (entry->instead.is_text()) entry->instead = wrong_type.instead;
+    if (entry->instead.is_text()) entry->instead = entries.size() > kMost ? Instead() : wrong_type.instead;
   }
 }
 

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "policy/read/code_points.h"
 #include "policy/read/formats.h"
+#include "policy/read/toml_repeats.h"
 
 namespace crosscheck::policy::read {
 namespace {
@@ -45,7 +47,8 @@ std::size_t find_deep_key(std::string_view text) {
 
 class TomlTree {
  public:
-  explicit TomlTree(const Lines& lines) : lines_(lines) {}
+  TomlTree(const Lines& lines, const CodePoints& code_points, const TomlRepeats& repeats)
+      : lines_(lines), code_points_(code_points), repeats_(repeats) {}
 
   Node value(const toml::node& from) {  // NOLINT(misc-no-recursion): toml++ bounds the depth
     Node node;
@@ -54,7 +57,10 @@ class TomlTree {
       node.kind = Node::Kind::kMap;
       node.at.length = std::min<std::uint32_t>(node.at.length, 1);
       for (const auto& [key, member] : *table) {
-        node.members.push_back({{std::string(key.str()), place(key.source())}, value(member)});
+        const std::size_t begin = offset(key.source().begin);
+        node.members.push_back({{repeats_.renamed().contains(begin) ? repeats_.name_at(begin) : std::string(key.str()),
+                                 place(key.source())},
+                                value(member)});
       }
       // toml++ sorts by name; the file's order is what people read.
       std::stable_sort(node.members.begin(), node.members.end(), [](const Member& a, const Member& b) {
@@ -83,7 +89,7 @@ class TomlTree {
 
  private:
   [[nodiscard]] std::size_t offset(const toml::source_position& at) const {
-    return lines_.offset_of(at.line, at.column);
+    return code_points_.offset_of(at.line, at.column);
   }
   [[nodiscard]] Position place(const toml::source_region& region) const {
     if (!region.begin) return {1, 1, 0};
@@ -93,6 +99,8 @@ class TomlTree {
   }
 
   const Lines& lines_;
+  const CodePoints& code_points_;
+  const TomlRepeats& repeats_;
 };
 
 constexpr std::string_view kBlank = " \t\r\n";
@@ -111,57 +119,12 @@ std::string_view bare_word(std::string_view text, std::size_t offset) {
              : std::string_view();
 }
 
-/// Of a key or the name of a table that is written before `begin`, where it is written last; npos when nowhere.
-std::size_t find_before(std::string_view text, std::size_t begin, std::string_view key) {
-  for (std::size_t at = text.rfind(key, begin - 1); begin > 0 && at != std::string_view::npos;
-       at = at == 0 ? std::string_view::npos : text.rfind(key, at - 1)) {
-    const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
-    const std::size_t after = text.find_first_not_of(" \t", at + key.size());
-    if (at < begin &&
-        (before == std::string_view::npos || std::string_view("{,[\n").find(text[before]) != std::string_view::npos) &&
-        after != std::string_view::npos && (text[after] == '=' || text[after] == ']')) {
-      return at;
-    }
-  }
-  return std::string_view::npos;
-}
-
-/// @param error points behind the value of a key that is written twice
-void explain_repeat(const toml::parse_error& error, const Lines& lines, Findings& findings) {
-  const std::string_view text = lines.text();
-  const toml::source_position end = error.source().begin;
-  // The key is named in quotes, and stands last before that place; in a table's head it begins the line.
-  const std::string_view why = error.description();
-  const std::size_t quote = why.rfind('\'', why.size() - 2);
-  const std::size_t closing = why.rfind('\'');
-  std::string_view key;
-  if (quote != closing && quote != std::string_view::npos) key = why.substr(quote + 1, closing - quote - 1);
-  std::size_t begin =
-      key.empty() ? std::string_view::npos : find_before(text, lines.offset_of(end.line, end.column), key);
-  if (begin == std::string_view::npos) {
-    begin = std::min(text.find_first_not_of(" \t[", lines.offset_of(end.line, 1)), text.size());
-    key = text.substr(begin, text.substr(begin).find_first_of(" \t=]\r\n"));
-  }
-  const std::size_t first = find_before(text, begin, key);
-  findings.add(Code::kDuplicateKey, lines.at(begin, key.size()), std::string(key),
-               first == std::string_view::npos
-                   ? "This key is written already."
-                   : "This key is written on line " + std::to_string(lines.at(first, 1).line) + " already.",
-               "one of the two");
-}
-
 /// @param error of toml++, which tells kinds of mistakes apart by their words alone
-/// @return true when it is a policy all the same
-bool explain(const toml::parse_error& error, const Lines& lines, Findings& findings) {
+void explain(const toml::parse_error& error, std::size_t offset, const Lines& lines, Findings& findings) {
   const std::string_view text = lines.text();
-  const toml::source_position at = error.source().begin;
-  const std::size_t offset = lines.offset_of(at.line, at.column);
   const std::string why(error.description());
   if (why.find("maximum nested") != std::string::npos) {
     findings.add(Code::kTooLarge, lines.at(offset, 1), "", std::string(kTooDeep));
-  } else if (why.find("redefine") != std::string::npos) {
-    explain_repeat(error, lines, findings);
-    return true;
   } else if (const std::string_view word = bare_word(text, offset);
              std::any_of(word.begin(), word.end(), [](char c) { return ascii::is_alpha(c); })) {
     const std::string lower = ascii::to_lower(word);
@@ -176,7 +139,14 @@ bool explain(const toml::parse_error& error, const Lines& lines, Findings& findi
     findings.add(Code::kSyntax, lines.at(offset, 1), std::string(text.substr(offset, 1)),
                  "This is not TOML: " + why + ".");
   }
-  return false;
+}
+
+/// Where there is no tree that would tell where each key is written first.
+void report(const TomlRepeats& repeats, const Lines& lines, Findings& findings) {
+  for (const auto& [begin, size] : repeats.renamed()) {
+    findings.add(Code::kDuplicateKey, lines.at(begin, size), repeats.name_at(begin), "This key is written already.",
+                 "one of the two");
+  }
 }
 
 }  // namespace
@@ -186,14 +156,23 @@ std::optional<Node> read_toml(const Lines& lines, Findings& findings) {
     findings.add(Code::kTooLarge, lines.at(deep, 1), "", std::string(kTooDeep));
     return std::nullopt;
   }
-  try {
-    const toml::table table = toml::parse(lines.text());
-    Node root = TomlTree(lines).value(table);
-    root.at = {1, 1, 0};
-    return root;
-  } catch (const toml::parse_error& error) {
-    if (!explain(error, lines, findings)) return std::nullopt;
-    return Node{.kind = Node::Kind::kRefused, .at = {1, 1, 0}};
+  for (TomlRepeats repeats(lines.text());;) {
+    const CodePoints code_points(repeats.text());
+    try {
+      const toml::table table = toml::parse(repeats.text());
+      Node root = TomlTree(lines, code_points, repeats).value(table);
+      root.at = {1, 1, 0};
+      return root;
+    } catch (const toml::parse_error& error) {
+      const toml::source_position& at = error.source().begin;
+      const std::size_t offset = code_points.offset_of(at.line, at.column);
+      const TomlRepeats::Answer answer = repeats.rename(error, offset);
+      if (answer == TomlRepeats::Answer::kRenamed) continue;
+      report(repeats, lines, findings);
+      if (answer == TomlRepeats::Answer::kTooMany) return Node{.kind = Node::Kind::kRefused, .at = {1, 1, 0}};
+      explain(error, offset, lines, findings);
+      return std::nullopt;
+    }
   }
 }
 

@@ -21,7 +21,11 @@ std::size_t written_length(std::string_view rest, const std::string& value) {
   if (rest.empty()) return 0;
   const char quote = rest.front();
   if (quote != '"' && quote != '\'') {
-    return rest.starts_with(value) ? value.size() : std::min(rest.find_first_of("\r\n"), rest.size());
+    if (rest.starts_with(value)) return value.size();
+    // Over several lines, or behind an anchor: as much of the first line as it may take.
+    constexpr std::size_t kBefore = 64;
+    rest = rest.substr(0, value.size() + kBefore);
+    return std::min(rest.find_first_of("\r\n"), rest.size());
   }
   for (std::size_t i = 1; i < rest.size(); ++i) {
     if (rest[i] == '\\' && quote == '"') {
