@@ -53,7 +53,8 @@ std::vector<Wrong> wrong_policies() {
       {kYaml, "origins: !!set []\n"},
       {kYaml, "origins: []\n---\norigins: []\n"},
       {Format::kJson, "{\"a\":" + std::string(20, '[') + std::string(20, ']') + "}"},
-      {Format::kToml, "origins = []\norigins = []\n"},
+      {Format::kToml, "origins = []\norigins = []\nmax-age = 2h\n"},
+      {kYaml, "origins: []\norigins: []\n"},
       {kYaml, "- https://a.example\n"},
       // keys and types
       {kYaml, R"(origins: []
