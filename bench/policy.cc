@@ -6,10 +6,14 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <map>
 #include <new>
 #include <string>
+#include <thread>
 
 #include "bench/policy_cases.h"
 
@@ -98,6 +102,36 @@ void route(benchmark::State& state, const std::string& path) {
   state.counters["allocations"] = static_cast<double>(allocations - before) / static_cast<double>(state.iterations());
 }
 
+/// Requests while another thread exchanges the plan, up to a thousand times a second. `longest_us` is the longest that one
+/// of them took, in microseconds; where there are fewer processors than threads it holds what the other thread took.
+void swap(benchmark::State& state, bool swapping) {
+  const auto plan = policy::compile(bench::policy_of("thousand")).plan;
+  const auto other = policy::compile(bench::policy_of("one")).plan;
+  policy::LivePlan live(plan);
+  std::atomic<bool> stop{false};
+  std::thread changing([&] {
+    for (int i = 0; swapping && !stop.load(std::memory_order_relaxed); ++i) {
+      live.swap(i % 2 == 0 ? other : plan);
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+  });
+  policy::LivePlan::Reader reader(live);
+  using Clock = std::chrono::steady_clock;
+  Clock::duration longest{};
+  auto begin = Clock::now();
+  for (auto _ : state) {
+    policy::Request request("GET", "api.example.com", "/v1/items");
+    request.add_origin("https://app.example.com");
+    send(reader.plan().decide(request));
+    const auto end = Clock::now();
+    longest = std::max(longest, end - begin);
+    begin = end;
+  }
+  stop = true;
+  changing.join();
+  state.counters["longest_us"] = std::chrono::duration<double, std::micro>(longest).count();
+}
+
 std::string repeated(std::string_view text, std::size_t bytes) {
   std::string all;
   while (all.size() < bytes) all += text;
@@ -122,6 +156,8 @@ std::string repeated(std::string_view text, std::size_t bytes) {
   for (const auto& [name, path] : paths) {
     benchmark::RegisterBenchmark(name, [path = path](benchmark::State& state) { route(state, path); });
   }
+  benchmark::RegisterBenchmark("live/quiet", [](benchmark::State& state) { swap(state, false); });
+  benchmark::RegisterBenchmark("live/swapping", [](benchmark::State& state) { swap(state, true); });
   return true;
 }();
 
