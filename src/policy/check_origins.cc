@@ -27,6 +27,8 @@ std::string_view shared_with_strangers(const OriginPattern& pattern) {
   return public_suffix_under(host);
 }
 
+bool is_insecure(const OriginPattern& pattern) { return pattern.scheme == "http" && !is_loopback(pattern); }
+
 /// The patterns of a list, to be asked which of its entries they allow already.
 class Patterns {
  public:
@@ -103,7 +105,7 @@ std::string allowed_origin(std::string text, const OriginTerms& terms) {
   const Text accepted(accepted_origin(std::move(text)));
   const auto pattern = parse_origin_pattern(accepted.value);
   if (!pattern) return {};
-  if (terms.credentials && !terms.insecure_allowed && pattern->scheme == "http" && !is_loopback(*pattern)) {
+  if (terms.credentials && !terms.insecure_allowed && is_insecure(*pattern)) {
     return allowed_origin(secure(*pattern), terms);
   }
   Findings forbidden;
@@ -131,7 +133,7 @@ void check_credentialed(const ReadOrigin& origin, const OriginTerms& terms, cons
         "the origin of the page itself; or a route for null that has public data alone, and credentials: false");
     return;
   }
-  if (pattern.scheme == "http" && !terms.insecure_allowed && !is_loopback(pattern)) {
+  if (!terms.insecure_allowed && is_insecure(pattern)) {
     findings.add(
         Code::kOriginInsecure, places.insecure_allowed, text,
         "Whoever is on the network path of one of your users can speak for an http: origin, and would be given "
@@ -198,6 +200,17 @@ void Localhosts::report(Findings& findings) const {
                  "In production this lets whatever runs on a user's own machine read the responses.",
                  "keep it in a policy for development");
   }
+}
+
+DangerousOrigins dangerous_origins(const std::vector<ReadOrigin>& origins, bool credentials) {
+  DangerousOrigins found;
+  for (const auto& [pattern, text] : origins) {
+    found.null = found.null || pattern.kind == OriginPattern::Kind::kNull;
+    if (!credentials || pattern.kind != OriginPattern::Kind::kTuple) continue;
+    found.insecure = found.insecure || is_insecure(pattern);
+    found.public_suffixes = found.public_suffixes || !shared_with_strangers(pattern).empty();
+  }
+  return found;
 }
 
 void check_terms(const std::vector<ReadOrigin>& origins, const OriginTerms& terms, const TermPlaces* places,

@@ -33,6 +33,14 @@ class Localhosts {
   bool others_ = false;
 };
 
+/// What of a list is refused unless a switch allows it.
+struct DangerousOrigins {
+  bool null = false;
+  bool insecure = false;
+  bool public_suffixes = false;
+};
+[[nodiscard]] DangerousOrigins dangerous_origins(const std::vector<ReadOrigin>& origins, bool credentials);
+
 /// Where a route says that origins which it inherits are held against other terms.
 struct TermPlaces {
   Position credentials;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <optional>
@@ -32,6 +33,16 @@ std::string join(std::string first, const std::vector<std::string>& names) {
   return first;
 }
 
+struct Switch {
+  std::optional<Placed<bool>> Settings::*setting;
+  bool DangerousOrigins::*allows;
+};
+constexpr std::array kSwitches{
+    Switch{&Settings::dangerously_allow_null_origin, &DangerousOrigins::null},
+    Switch{&Settings::dangerously_allow_insecure_origins, &DangerousOrigins::insecure},
+    Switch{&Settings::dangerously_allow_public_suffixes, &DangerousOrigins::public_suffixes},
+};
+
 class Compiler {
  public:
   explicit Compiler(const Config& config) : config_(config) {}
@@ -52,8 +63,11 @@ class Compiler {
   void read_names_of(const Settings& settings, State& state, const Position* route);
   void read_numbers_of(const Settings& settings, Rule& rule);
   void apply(const Settings& settings, State& state, const Position* route);
+  void note_switches(const Settings& settings, const State& state);
+  void report_unused(const Placed<bool>& on);
 
   const Config& config_;
+  std::array<bool, kSwitches.size()> used_{};  // which of the policy's own switches allow something
   Localhosts localhosts_;
   Findings* findings_ = nullptr;
 };
@@ -158,6 +172,28 @@ void Compiler::apply(const Settings& settings, State& state, const Position* rou
   read_origins_of(settings, state, route);
   read_names_of(settings, state, route);
   read_numbers_of(settings, state.rule);
+  note_switches(settings, state);
+}
+
+void Compiler::note_switches(const Settings& settings, const State& state) {
+  const bool any = std::any_of(kSwitches.begin(), kSwitches.end(), [&](const Switch& each) {
+    return value_or(settings.*each.setting, value_or(config_.*each.setting, false));
+  });
+  if (!any) return;
+  const DangerousOrigins dangerous = dangerous_origins(state.origins, state.terms.credentials);
+  for (std::size_t i = 0; i < kSwitches.size(); ++i) {
+    const auto& own = settings.*kSwitches[i].setting;
+    const bool needed = dangerous.*kSwitches[i].allows;
+    const bool inherited = !own || &settings == &config_;
+    used_[i] = used_[i] || (inherited && needed);
+    if (!inherited && own->value && !needed) report_unused(*own);
+  }
+}
+
+void Compiler::report_unused(const Placed<bool>& on) {
+  findings_->add(Code::kSwitchUnused, on.at, "true",
+                 "Nothing that is written here needs this switch; it would only keep a later mistake from being told.",
+                 "remove this line");
 }
 
 std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
@@ -184,6 +220,10 @@ std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
     rules->rules.push_back(std::move(state.rule));
   }
   localhosts_.report(findings);
+  for (std::size_t i = 0; i < kSwitches.size(); ++i) {
+    const auto& on = config_.*kSwitches[i].setting;
+    if (on && on->value && !used_[i]) report_unused(*on);
+  }
   rules->enforces = std::any_of(rules->rules.begin(), rules->rules.end(),
                                 [](const Rule& rule) { return rule.mode == Mode::kEnforce; });
   return rules;

@@ -132,6 +132,7 @@ origins:
                   long_name(60) + "\"]\n"},
       {kYaml, "origins: [\"*\", https://a.example]\n"},
       {kYaml, "origins: [\"*\"]\ncredentials: true\n"},
+      {kYaml, "origins: []\ndangerously-allow-null-origin: true\n"},
       {kYaml, "origins: [\"null\"]\ncredentials: true\ndangerously-allow-null-origin: true\n"},
       // methods and headers
       {kYaml, "origins: []\nmethods: [\"\", \"PUT, PATCH\", \"a b\", TRACE, put, patch, PUT, PUT, \"*\", " +

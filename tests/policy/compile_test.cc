@@ -119,6 +119,32 @@ const ConfigCase kCases[] = {
        c.origins = texts({"https://*.amazonaws.com", "https://*.bytemark.co.uk:*", "https://*.mine.linode.com"});
      },
      {"origin-public-suffix", "origin-public-suffix"}},
+    {"switches that nothing needs",
+     [](Config& c) {
+       c.origins = texts({"http://a.example", "https://*.github.io"});  // without credentials
+       c.dangerously_allow_null_origin = true;
+       c.dangerously_allow_insecure_origins = true;
+       c.dangerously_allow_public_suffixes = true;
+     },
+     {"switch-unused", "switch-unused", "switch-unused"}},
+    {"a switch that a route needs",
+     [](Config& c) {
+       c.dangerously_allow_insecure_origins = true;
+       add_route(c, "/a", [](Settings& s) {
+         s.credentials = true;
+         s.origins = texts({"http://a.example"});
+       });
+     },
+     {}},
+    {"a switch of a route that it does not need",
+     [](Config& c) {
+       add_route(c, "/a", [](Settings& s) { s.dangerously_allow_null_origin = true; });
+       add_route(c, "/b", [](Settings& s) {
+         s.dangerously_allow_null_origin = false;
+         s.max_age = 60;
+       });
+     },
+     {"switch-unused"}},
     {"localhost in a route",
      [](Config& c) {
        c.origins = texts({"https://a.example"});

@@ -38,6 +38,10 @@ inline constexpr PhraseRow kPhrasesOfPolicyDangers[] = {
     {"the origin of the page itself; or a route for null that has public data alone, and credentials: false",
      "網頁本身的來源；或為 null 另設一個只有公開資料的路由，並設 credentials: false",
      "页面本身的源；或为 null 另设一个只有公开数据的路由，并设 credentials: false"},
+    {"Nothing that is written here needs this switch; it would only keep a later mistake from being told.",
+     "這裡沒有任何內容需要這個開關；它只會讓日後的錯誤不被指出。",
+     "此处没有任何内容需要这个开关；它只会让日后的错误不被指出。"},
+    {"remove this line", "刪除這一行", "删除这一行"},
     {"Whoever is on the network path of one of your users can speak for an http: origin, and would be given the user's "
      "credentialed responses. Knowing this, dangerously-allow-insecure-origins allows it.",
      "只要位在您使用者的網路路徑上，任何人都能冒充 http: 的來源，取得伺服器憑該使用者的身分憑證給出的回應。"
