@@ -408,7 +408,7 @@ TEST(Compile, IssuesStandInTheOrderOfTheirPlaces) {
   EXPECT_EQ(order, "cab");
 }
 
-// Each id is unique; and each is found by a test of this folder or of the reader's.
+// That each is reported somewhere: tests/diagnosis/policy_texts_test.cc.
 TEST(Compile, IdsAreUnique) {
   std::set<std::string_view> ids;
   for (int i = 0;; ++i) {
