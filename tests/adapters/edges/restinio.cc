@@ -2,8 +2,11 @@
 //
 // restinio PORT ORIGIN: a server of RESTinio that streams, answers from another thread, rejects, and throws what is no
 // exception; it exchanges the policy, and has WebSockets.
+#include <functional>
 #include <iostream>
+#include <memory>
 #include <restinio/all.hpp>
+#include <restinio/router/express.hpp>
 #include <restinio/websocket/websocket.hpp>
 #include <string>
 #include <thread>
@@ -57,11 +60,15 @@ int main(int argc, char** argv) {
     }
     return cors::done(request, response.set_body("[]"));
   };
+  // A handle keeps its plan on the way through a router.
+  const auto router = std::make_unique<restinio::router::express_router_t<>>();
+  router->http_get("/later", [application](const auto& request, auto) { return application(request); });
+  router->non_matched_request_handler(application);
   restinio::run(restinio::on_thread_pool(2)
                     .address("127.0.0.1")
                     .port(static_cast<std::uint16_t>(std::stoi(argv[1])))
                     .acceptor_post_bind_hook([](restinio::asio_ns::ip::tcp::acceptor& acceptor) {
                       std::cout << acceptor.local_endpoint().port() << std::endl;
                     })
-                    .request_handler(cors::protect(application, policies.live)));
+                    .request_handler(cors::protect(std::ref(*router), policies.live)));
 }
