@@ -8,8 +8,9 @@
 //
 // Preflights are answered before any handler is called. Every other response gets its headers last of all: also those of
 // handlers that throw, 404, 405, and what an error handler makes of them. What httplib answers before it has read the header
-// lines has Vary alone, so that no page can read it: 400 for a request line that it does not take, PROPFIND's for instance, and
-// 414 for one of more than 8192 bytes. Of 400 for a header line that is too long, those before it count.
+// lines is decided as a request without Origin, and has Vary alone unless the policy allows any origin: 400 for a request line
+// that it does not take, PROPFIND's for instance, and 414 for one of more than 8192 bytes. Of 400 for a header line of more,
+// those before it count.
 //
 // httplib decodes %2E and the like in header values before any of its handlers sees them. So `Origin: http://app%2eexample` is
 // allowed where http://app.example is, and answered as that. No page is let in: browsers send no such Origin, and compare what
