@@ -48,7 +48,7 @@ int check_policy(const CheckOptions& options) {
   for (const browser::Engine engine : engines) {
     report.results.push_back({engine, converse(engine, question->intent, responder)});
   }
-  report.policy = report::PolicyAnswer{.file = options.target};
+  report.policy = report::PolicyAnswer{.file = shown_name(options.target)};
   const browser::Outcome& outcome = report::leading_result(report).outcome;
   if (const browser::Exchange* exchange = report::failing_exchange(outcome); exchange != nullptr && exchange->answer) {
     tell_why(*report.policy, *opened, responder.ruling(*exchange->answer), question->intent, outcome);

@@ -118,7 +118,7 @@ int respond_command(int argc, char** argv) {
   application.headers = std::move(*upstream);
   const policy::Decision decision = opened->file.plan->decide(request);
   const Answer answer = responders::answer_of(decision, application);
-  const Said said{name,
+  const Said said{shown_name(name),
                   line_of(*opened->file.config, {decision.reason(), decision.route(), decision.shadow()}),
                   answer,
                   !decision.answers_preflight(),

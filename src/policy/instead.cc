@@ -70,6 +70,8 @@ std::string Instead::spelled(Spelling spelling) const {
       const std::string all = member(text_, list_of(texts_), spelling);
       return spelling == Spelling::kJson ? '{' + all + '}' : all;
     }
+    case Kind::kInList:
+      return spelling == Spelling::kYaml ? "this map in brackets, or behind a dash" : "this map in brackets";
     case Kind::kWords:
     case Kind::kValue:
       break;

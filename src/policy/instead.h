@@ -33,6 +33,8 @@ class Instead {
   static Instead key(std::string_view name) { return {Kind::kKey, std::string(name), {}}; }
   /// An entry of `routes` with this path; nothing when it is empty.
   static Instead route(std::string path) { return {Kind::kRoute, std::move(path), {}}; }
+  /// Advice: a map where a list of maps belongs.
+  static Instead in_list() { return {Kind::kInList, {}, {}}; }
   /// A key and its list.
   static Instead setting(std::string_view name, std::vector<std::string> texts) {
     return {Kind::kSetting, std::string(name), std::move(texts)};
@@ -42,7 +44,7 @@ class Instead {
     return {Kind::kPolicy, std::string(name), std::move(texts)};
   }
 
-  [[nodiscard]] bool is_words() const noexcept { return kind_ == Kind::kWords; }
+  [[nodiscard]] bool is_words() const noexcept { return kind_ == Kind::kWords || kind_ == Kind::kInList; }
   [[nodiscard]] bool is_text() const noexcept { return kind_ == Kind::kText; }
   [[nodiscard]] bool is_texts() const noexcept { return kind_ == Kind::kTexts; }
   /// Of a text.
@@ -53,7 +55,7 @@ class Instead {
   [[nodiscard]] std::string spelled(Spelling spelling) const;
 
  private:
-  enum class Kind : std::uint8_t { kWords, kValue, kText, kTexts, kKey, kRoute, kSetting, kPolicy };
+  enum class Kind : std::uint8_t { kWords, kInList, kValue, kText, kTexts, kKey, kRoute, kSetting, kPolicy };
   Instead(Kind kind, std::string text, std::vector<std::string> texts)
       : kind_(kind), text_(std::move(text)), texts_(std::move(texts)) {}
 

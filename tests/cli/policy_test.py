@@ -7,6 +7,7 @@ policy_test.py CROSSCHECK
 import json
 import os
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
@@ -82,6 +83,13 @@ class Commands(unittest.TestCase):
         policy = self.write("crosscheck.yaml", YAML)
         self.assertEqual(self.respond(policy, "GET", "/x")["by"]["line"], 1)
         self.assertEqual(self.respond(policy, "GET", "/public/x")["by"]["line"], 7)
+
+    def test_standard_input_has_one_name(self):
+        for command in (("respond", "-", "GET", "/", "--json"), ("policy", "check", "-", "--json"),
+                        ("check", "-", "--origin", "https://app.example.com", "--json")):
+            said = self.run_it(*command, text=YAML).stdout
+            self.assertIn('"file"', said)
+            self.assertEqual(re.findall(r'"file": ?"(.*?)"', said), ["<stdin>"], command)
 
     def test_respond_as_text_keeps_secrets(self):
         policy = self.write("crosscheck.yaml", YAML)

@@ -54,7 +54,9 @@ std::vector<Wrong> wrong_policies() {
       {kYaml, "origins: []\n---\norigins: []\n"},
       {Format::kJson, "{\"a\":" + std::string(20, '[') + std::string(20, ']') + "}"},
       {Format::kToml, "origins = []\norigins = []\nmax-age = 2h\n"},
-      {kYaml, "origins: []\norigins: []\n"},
+      {kYaml, "origins: []\norigins: []\norgins: {a: b}\n"},
+      {kYaml, "origins: {a: b}\n"},
+      {Format::kJson, "{\"origins\": [\"about:blank\", \"https:\\\\\\\\a.example\"], \"routes\": {}}"},
       {kYaml, "- https://a.example\n"},
       // keys and types
       {kYaml, R"(origins: []

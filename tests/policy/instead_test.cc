@@ -286,7 +286,7 @@ TEST(Instead, WhatIsMeantInFiles) {
       {Format::kYaml, "origins: []\npreflight-status: 204.0", "204"},
       {Format::kYaml, "origins: []\nmax-age: 2 months", "24h"},
       {Format::kYaml, "origins: []\nmax-age: 2 Mins", "2m"},
-      {Format::kYaml, "origins: []\nmax-age: 2000ms", "2h"},
+      {Format::kYaml, "origins: []\nmax-age: 2000ms", "2s"},
       {Format::kYaml, "origins: [~]", "remove this entry"},
   };
   for (const Case& c : cases) {

@@ -91,7 +91,7 @@ void expect_mistakes(Format format, std::span<const Mistake> mistakes) {
 TEST(ReadPolicy, FindsMistakesInYaml) {
   const std::array mistakes{
       // keys
-      Mistake{"orgins: []\norigins: []\n", "1:1+6 unknown-key\n"},
+      Mistake{"orgins: []\norigins: []\n", "1:1+6 unknown-key > remove this key, or move what it says to origins\n"},
       Mistake{"origins: []\nrequestHeaders: []\n", "2:1+14 unknown-key > request-headers\n"},
       Mistake{"origins: []\nallow_methods: []\n", "2:1+13 unknown-key > methods\n"},
       Mistake{"origins: []\nAccess-Control-Expose-Headers: []\n", "2:1+29 unknown-key > expose\n"},
@@ -114,7 +114,7 @@ TEST(ReadPolicy, FindsMistakesInYaml) {
               "1:10+3 wrong-type\n1:10+3 origin-any-with-credentials > list the origins, or https://*.example.com for "
               "subdomains; or set credentials to false\n2:14+3 wrong-type > true\n"},
       Mistake{"origins: []\nroutes: {path: /x/*, credentials: yes, foo: 1}\n",
-              "2:9+1 wrong-type > this map in brackets, or in YAML behind a dash\n2:16+4 route-path-invalid > /x/\n"
+              "2:9+1 wrong-type > this map in brackets, or behind a dash\n2:16+4 route-path-invalid > /x/\n"
               "2:35+3 wrong-type > true\n2:40+3 unknown-key\n"},
       // where nothing stands
       Mistake{"origins:\n  - \n  - https://a.example\n", "2:3+1 wrong-type > remove this entry\n"},
@@ -134,7 +134,13 @@ TEST(ReadPolicy, FindsMistakesInYaml) {
               "7:18+4 origin-null-with-credentials > origins of its own for this route\n"},
       Mistake{"origins:\n", "1:1+7 wrong-type > an empty list, for none\n"},
       Mistake{"origins: [null, 1]\n",
-              "1:11+4 wrong-type > remove this entry\n1:17+1 wrong-type\n1:17+1 origin-scheme-missing\n"},
+              "1:11+4 wrong-type\n"
+              "1:11+4 origin-null > the origin of the page itself; for files opened from disk, serve them; or, knowing "
+              "this, set dangerously-allow-null-origin\n"
+              "1:17+1 wrong-type\n1:17+1 origin-scheme-missing\n"},
+      Mistake{"origins: [null]\ndangerously-allow-null-origin: true\n", "1:11+4 wrong-type > \"null\"\n"},
+      Mistake{"origins: [~]\ndangerously-allow-null-origin: true\n", "1:11+1 wrong-type > remove this entry\n"},
+      Mistake{"origins: {0: a}\n", "1:10+1 wrong-type > a list, without keys\n"},
       Mistake{"origins: []\ncredentials: 'yes'\n", "2:14+5 wrong-type > true\n"},
       Mistake{"origins: []\nmode: shaddow\n", "2:7+7 wrong-type > shadow\n"},
       Mistake{"origins: []\npreflight-status: ok\n", "2:19+2 wrong-type > 204\n"},
@@ -174,6 +180,8 @@ TEST(ReadPolicy, FindsMistakesInJson) {
               "2:17+6 wrong-type > true\n2:36+3 duration-invalid > \"2h\"\n"},
       Mistake{"[[[[[[[[[[[[[[[[[[[[", "1:17+1 too-large\n"},
       Mistake{"[]", "1:1+2 wrong-type\n"},
+      Mistake{"{\"origins\": [], \"routes\": {\"path\": \"/a\", \"debug\": true}}",
+              "1:27+29 wrong-type > this map in brackets\n"},
       Mistake{"1", "1:1+1 wrong-type > {\"origins\": [\"https://app.example.com\"]}\n"},
   };
   expect_mistakes(Format::kJson, mistakes);
@@ -207,9 +215,11 @@ TEST(ReadPolicy, FindsMistakesInToml) {
       Mistake{"origins = []\n[[routes]]\npath = \"/a\"\ndebug = true\n path = \"/b\"\n",
               "5:2+4 duplicate-key > one of the two\n"},
       Mistake{"# \xE4\xB8\xAD\norigins = [\"\xE4\xB8\xAD.tw\"] # x\nhedaers = []\n",
-              "2:12+8 origin-scheme-missing > \"https://xn--fiq.tw\"\n3:1+7 unknown-key\n"},
+              "2:12+8 origin-scheme-missing > \"https://xn--fiq.tw\"\n3:1+7 unknown-key > request-headers\n"},
       Mistake{"origins = \"https://a.example\"\nmax-age = 1979-05-27\n",
               "1:11+19 wrong-type > [\"https://a.example\"]\n2:11+10 duration-invalid > \"2h\"\n"},
+      Mistake{"origins = []\n[routes] # one\npath = \"/a\"\ndebug = true\n", "2:1+8 wrong-type > [[routes]]\n"},
+      Mistake{"origins = []\nroutes = {path = \"/a\", debug = true}\n", "2:10+1 wrong-type > this map in brackets\n"},
       Mistake{"a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1\n", "1:34+1 too-large\n"},
       Mistake{"x = {a=\"\"\" \" \"\"\", b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b=1}\n", "1:52+1 too-large\n"},
   };
@@ -273,7 +283,7 @@ TEST(ReadPolicy, TellsFormatsApart) {
 
 TEST(ReadPolicy, IgnoresAByteOrderMark) {
   const PolicyFile file = read_policy("\xEF\xBB\xBForgins: []\r\norigins: []\r\n", Format::kYaml);
-  EXPECT_EQ(told(file), "1:1+6 unknown-key\n");
+  EXPECT_EQ(told(file), "1:1+6 unknown-key > remove this key, or move what it says to origins\n");
 }
 
 }  // namespace

@@ -44,6 +44,11 @@ inline constexpr PhraseRow kPhrasesOfPolicyOrigins[] = {
     {"Pages of this scheme send \"Origin: null\", which cannot be told from any other null origin.",
      "這個通訊協定的網頁會送出「Origin: null」，無法與其他的 null 來源分辨。",
      "此协议的页面会发送“Origin: null”，无法与其他 null 源区分。"},
+    {"No browser sends this: a page of this scheme has the origin of the page that made it, or null.",
+     "瀏覽器不會送出這個值：這個通訊協定的網頁，來源是產生它的網頁的來源，或是 null。",
+     "浏览器不会发送此值：此协议的页面，其源是创建它的页面的源，或是 null。"},
+    {"A backslash is no slash: no origin has one.", "反斜線不是斜線：來源中沒有反斜線。",
+     "反斜杠不是斜杠：源中没有反斜杠。"},
     // host and port
     {"There is no host after \"://\".", "「://」後面沒有主機名稱。", "“://”后面没有主机名。"},
     {"A host has no empty label.", "主機名稱以點分隔的每個部分都不可以是空的。",

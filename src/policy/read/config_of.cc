@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "base/ascii.h"
 #include "base/nearest.h"
+#include "policy/read/other_names.h"
 #include "policy/read/values.h"
 #include "policy/written_routes.h"
 
@@ -53,18 +55,6 @@ constexpr std::array kSettings{
 constexpr std::array<std::string_view, 1> kOfPolicies{"routes"};
 constexpr std::array<std::string_view, 2> kOfRoutes{"path", "host"};
 
-/// What other CORS libraries call these keys.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kElsewhere{{
-    {"headers", "request-headers"},
-    {"expose-headers", "expose"},
-    {"exposed-headers", "expose"},
-    {"options-success-status", "preflight-status"},
-    {"origin-patterns", "origins"},
-    {"origin-regex", "origins"},
-    {"domains", "origins"},
-    {"supports-credentials", "credentials"},
-}};
-
 /// "allowedHeaders", "allow_headers" and "Access-Control-Allow-Headers" as "headers".
 std::string plain_name(std::string_view key) {
   std::string name;
@@ -73,21 +63,34 @@ std::string plain_name(std::string_view key) {
     if (hump) name += '-';
     name += key[i] == '_' || key[i] == ' ' ? '-' : ascii::to_lower(key[i]);
   }
-  for (const std::string_view prefix : {"access-control-", "cors-", "allowed-", "allow-"}) {
+  for (const std::string_view prefix : {"access-control-", "cors-", "set-", "with-", "allowed-", "allow-"}) {
     if (name.starts_with(prefix)) name.erase(0, prefix.size());
   }
   return name;
 }
 
 /// The key that was meant, or "".
+/// @param known the keys that may stand there
 std::string_view meant_by(const std::string& key, const std::vector<std::string_view>& known) {
   if (key.size() > 64) return {};
-  if (const std::string_view near = nearest(key, known); !near.empty()) return near;
+  const auto is_known = [&known](std::string_view name) {
+    return std::find(known.begin(), known.end(), name) != known.end();
+  };
   const std::string name = plain_name(key);
-  for (const auto& [other, ours] : kElsewhere) {
-    if (name == other) return ours;
-  }
-  return nearest(name, known);
+  if (is_known(name))
+    return known[static_cast<std::size_t>(std::find(known.begin(), known.end(), name) - known.begin())];
+  const auto ours = [&](std::string_view other) -> std::optional<std::string_view> {
+    for (const auto& [theirs, key_here] : kOtherNames) {
+      if (theirs == other && (key_here.empty() || is_known(key_here))) return key_here;
+    }
+    return std::nullopt;
+  };
+  if (const auto same = ours(name)) return *same;
+  if (const std::string_view near = nearest(key, known); !near.empty()) return near;
+  if (const std::string_view near = nearest(name, known); !near.empty()) return near;
+  std::vector<std::string_view> others;
+  for (const auto& [theirs, key_here] : kOtherNames) others.push_back(theirs);
+  return ours(nearest(name, others)).value_or(std::string_view());
 }
 
 class ConfigReader {
@@ -110,7 +113,11 @@ class ConfigReader {
  private:
   void read_routes(const Member& member, std::vector<Route>& routes) {
     if (member.value.kind == Node::Kind::kMap) {
-      refuse_type(member.value, member.key, "a list of routes", "this map in brackets, or in YAML behind a dash",
+      // Only in TOML can a table begin before its name: in the bracket of its head.
+      const Position& map = member.value.at;
+      const Position& key = member.key.at;
+      const bool head = map.line == key.line && map.column < key.column;
+      refuse_type(member.value, member.key, "a list of routes", head ? Instead("[[routes]]") : Instead::in_list(),
                   findings_);
       routes.push_back(route(member.value));
       return;
@@ -183,15 +190,17 @@ class ConfigReader {
                   const std::unordered_set<std::string_view>& present) {
     std::vector<std::string_view> known(own.begin(), own.end());
     for (const Key& setting : kSettings) known.push_back(setting.name);
-    std::string_view meant = meant_by(key.value, known);
-    if (present.contains(meant)) meant = {};
+    const std::string_view meant = meant_by(key.value, known);
     std::string message = "There is no such key.";
     if (meant.empty()) {
       message += " There are";
       for (const std::string_view name : known) (message += name == known.front() ? " " : ", ") += name;
       message += '.';
     }
-    findings_.add(Code::kUnknownKey, key, std::move(message), meant.empty() ? Instead() : Instead::key(meant));
+    findings_.add(Code::kUnknownKey, key, std::move(message),
+                  meant.empty()             ? Instead()
+                  : present.contains(meant) ? "remove this key, or move what it says to " + std::string(meant)
+                                            : Instead::key(meant));
   }
 
   Findings& findings_;

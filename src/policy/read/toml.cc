@@ -55,7 +55,7 @@ class TomlTree {
     node.at = place(from.source());
     if (const toml::table* table = from.as_table()) {
       node.kind = Node::Kind::kMap;
-      node.at.length = std::min<std::uint32_t>(node.at.length, 1);
+      node.at.length = std::min<std::uint32_t>(node.at.length, head_length(offset(from.source().begin)));
       for (const auto& [key, member] : *table) {
         const std::size_t begin = offset(key.source().begin);
         node.members.push_back({{repeats_.renamed().contains(begin) ? repeats_.name_at(begin) : std::string(key.str()),
@@ -90,6 +90,13 @@ class TomlTree {
  private:
   [[nodiscard]] std::size_t offset(const toml::source_position& at) const {
     return code_points_.offset_of(at.line, at.column);
+  }
+  /// What is marked of a table: its head, or the bracket that it begins with.
+  [[nodiscard]] std::uint32_t head_length(std::size_t begin) const {
+    const std::string_view rest = lines_.text().substr(begin);
+    if (!rest.starts_with('[')) return 1;
+    const std::string_view head = rest.substr(0, rest.find_first_of("\r\n#"));
+    return static_cast<std::uint32_t>(head.find_last_of(']') + 1);
   }
   [[nodiscard]] Position place(const toml::source_region& region) const {
     if (!region.begin) return {1, 1, 0};

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <limits>
+#include <optional>
 
 #include "base/ascii.h"
 #include "base/nearest.h"
@@ -59,21 +61,78 @@ struct Unit {
 };
 constexpr std::array kUnits{Unit{"second", 1}, Unit{"minute", 60}, Unit{"hour", 3600}, Unit{"day", 86400}};
 
-/// What was meant by a time that is none: "2 hours", "10min", "7200".
-Instead meant_time(std::int64_t number, std::string_view unit) {
-  unit.remove_prefix(std::min(unit.find_first_not_of(kSpace), unit.size()));
-  std::string word = ascii::to_lower(unit.substr(0, unit.find_last_not_of(kSpace) + 1));
-  if (word.empty())
-    return Instead::value(number <= std::numeric_limits<std::int32_t>::max() ? std::to_string(number) : "86400");
-  if (word.size() > 2 && word.ends_with('s')) word.pop_back();
+/// The unit that a word begins with: "min", "hrs", "days".
+const Unit* unit_of(std::string_view word) {
+  if (word.size() > 2 && word.ends_with('s')) word.remove_suffix(1);
   if (word == "hr") word = "h";
-  for (const Unit& known : kUnits) {
-    if (!known.word.starts_with(word)) continue;
-    const bool sane = number <= std::numeric_limits<std::int32_t>::max() / known.seconds;
-    return Instead::text(sane ? std::to_string(number) + word.front() : "24h");
+  const auto found =
+      std::find_if(kUnits.begin(), kUnits.end(), [word](const Unit& u) { return u.word.starts_with(word); });
+  return found == kUnits.end() || word.empty() ? nullptr : &*found;
+}
+
+/// A number of seconds in the largest unit that it is a multiple of, days left out: 90m.
+std::string spelled_time(std::int64_t seconds) {
+  const Unit& unit = seconds % 3600 == 0 ? kUnits[2] : seconds % 60 == 0 ? kUnits[1] : kUnits[0];
+  return std::to_string(seconds / unit.seconds) + unit.word.front();
+}
+
+/// "07:32:00" as seconds: with seconds, it cannot be minutes.
+std::optional<std::int64_t> clock_of(std::string_view text) {
+  std::int64_t seconds = 0;
+  for (int part = 0; part < 3; ++part) {
+    std::int64_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto digits = static_cast<std::size_t>(read.ptr - text.data());
+    if (read.ec != std::errc() || digits > 2 || number < 0 || number > 59) return std::nullopt;
+    seconds = seconds * 60 + number;
+    text.remove_prefix(digits);
+    if (part == 2) break;
+    if (!text.starts_with(':')) return std::nullopt;
+    text.remove_prefix(1);
   }
-  const bool long_time = word.starts_with("mo") || word.starts_with('w') || word.starts_with('y');
-  return Instead::text(long_time ? "24h" : "2h");
+  return text.empty() ? std::optional(seconds) : std::nullopt;
+}
+
+/// What was meant by a time that is none: "2 hours", "1h30m", "1.5h", "PT2H", "1e3", "7200".
+Instead meant_time(std::string_view text) {
+  constexpr double kMostSane = std::numeric_limits<std::int32_t>::max();
+  constexpr std::string_view kBetween = " \t\r\n,";
+  if (const auto seconds = clock_of(text)) return Instead::text(spelled_time(*seconds));
+  std::string lower = ascii::to_lower(text);
+  if (lower.starts_with('p')) std::erase_if(lower, [](char c) { return c == 'p' || c == 't'; });  // ISO 8601
+  std::string_view rest = lower;
+  double sum = 0;
+  std::size_t parts = 0;
+  while (true) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(kBetween), rest.size()));
+    if (parts > 0 && rest.starts_with("and ")) rest.remove_prefix(4);
+    if (rest.empty()) break;
+    double number = 0;
+    const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+    if (read.ec == std::errc::invalid_argument || !ascii::is_digit(rest.front())) return Instead::text("2h");
+    if (read.ec != std::errc()) number = kMostSane * 2;
+    rest.remove_prefix(static_cast<std::size_t>(read.ptr - rest.data()));
+    rest.remove_prefix(std::min(rest.find_first_not_of(kSpace), rest.size()));
+    const std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n,0123456789"));
+    rest.remove_prefix(word.size());
+    const bool whole = number == std::floor(number);
+    const bool alone = parts++ == 0 && rest.find_first_not_of(kSpace) == std::string_view::npos;
+    if (word.empty()) {
+      if (!alone || !whole) return Instead::text("2h");
+      return Instead::value(number <= kMostSane ? std::to_string(static_cast<std::int64_t>(number)) : "86400");
+    }
+    const bool thousandths = word == "ms" || word.starts_with("millis");
+    const Unit* unit = thousandths ? &kUnits[0] : unit_of(word);
+    if (unit == nullptr) {
+      const bool long_time = word.starts_with("mo") || word.starts_with('w') || word.starts_with('y');
+      return Instead::text(long_time ? "24h" : "2h");
+    }
+    sum += number * static_cast<double>(unit->seconds) / (thousandths ? 1000 : 1);
+    if (!(sum <= kMostSane)) return Instead::text("24h");
+    if (alone && whole && !thousandths)
+      return Instead::text(std::to_string(static_cast<std::int64_t>(number)) + unit->word.front());
+  }
+  return Instead::text(parts > 0 && sum == std::floor(sum) ? spelled_time(static_cast<std::int64_t>(sum)) : "2h");
 }
 
 }  // namespace
@@ -97,16 +156,22 @@ Texts texts_of(const Member& member, Findings& findings) {
     return texts;
   }
   if (list.kind != Node::Kind::kList) {
-    refuse_type(list, member.key, "a list of texts", "an empty list, for none", findings);
+    refuse_type(list, member.key, "a list of texts",
+                list.kind == Node::Kind::kMap ? "a list, without keys" : "an empty list, for none", findings);
     return texts;
   }
   texts.value.reserve(list.items.size());
+  static const std::string kNullOrigin = "null";
   for (const Node& item : list.items) {
+    // The origin "null" is a text; whether it is allowed is judged later.
+    const bool null_origin = item.kind == Node::Kind::kNull && member.key.value == "origins" &&
+                             ascii::equals_ignoring_case(item.text, "null");
+    const std::string& text = null_origin ? kNullOrigin : item.text;
     if (item.kind != Node::Kind::kText) {
       refuse_type(item, Text("An entry of " + member.key.value, member.key.at), "a text",
-                  is_word(item) ? Instead::text(item.text) : Instead("remove this entry"), findings);
+                  null_origin || is_word(item) ? Instead::text(text) : Instead("remove this entry"), findings);
     }
-    if (item.kind == Node::Kind::kText || is_word(item)) texts.value.emplace_back(item.text, item.at);
+    if (item.kind == Node::Kind::kText || null_origin || is_word(item)) texts.value.emplace_back(text, item.at);
   }
   return texts;
 }
@@ -163,10 +228,8 @@ Placed<std::int64_t> duration_of(const Member& member, Findings& findings) {
       return {number > kMostSeconds / known.seconds ? kMostSeconds : number * known.seconds, value.at};
     }
   }
-  const bool one_number = starts_with_number && unit.find_first_of("0123456789.") == std::string_view::npos;
   findings.add(Code::kDurationInvalid, value.at, value.text,
-               "A time is a number of seconds, or a whole number with s, m, h or d behind it.",
-               one_number ? meant_time(number, unit) : Instead::text("2h"));
+               "A time is a number of seconds, or a whole number with s, m, h or d behind it.", meant_time(text));
   return {0, value.at};
 }
 
