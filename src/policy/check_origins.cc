@@ -174,7 +174,7 @@ std::vector<ReadOrigin> read_origins(const Texts& origins, const OriginTerms& te
   for (const Text& text : origins.value) {
     auto pattern = parse_origin_pattern(text.value);
     if (pattern) {
-      read.push_back({std::move(*pattern), &text});
+      read.push_back({*pattern, &text});
     } else {
       Mistake& wrong = pattern.error();
       findings.add(wrong.code, text, std::move(wrong.message),
