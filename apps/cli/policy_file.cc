@@ -23,11 +23,19 @@ namespace {
 /// The start of a file, long enough to show that it is longer than a policy may be: not every stream ends.
 std::optional<std::string> read_start(const std::string& name) {
   constexpr std::size_t kByteOrderMark = 3;  // is no part of the policy
-  std::string text(kByteOrderMark + policy::kMaxPolicyBytes + 1, '\0');
+  constexpr std::size_t kMost = kByteOrderMark + policy::kMaxPolicyBytes + 1;
+  constexpr std::size_t kStep = std::size_t{64} * 1024;
+  std::string text;
   const bool standard_input = name == "-";
   std::FILE* const file = standard_input ? stdin : std::fopen(name.c_str(), "rb");
   if (file == nullptr) return std::nullopt;
-  text.resize(std::fread(text.data(), 1, text.size(), file));
+  for (std::size_t read = kStep; read == kStep && text.size() < kMost;) {
+    const std::size_t before = text.size();
+    text.resize(before + kStep);
+    read = std::fread(text.data() + before, 1, kStep, file);
+    text.resize(before + read);
+  }
+  text.resize(std::min(text.size(), kMost));
   const bool failed = std::ferror(file) != 0;
   const int reason = errno;
   if (!standard_input) std::fclose(file);

@@ -35,8 +35,8 @@ enum class Format : std::uint8_t { kYaml, kJson, kToml };
 /// @param file_name may be empty or a path.
 [[nodiscard]] Format format_of(std::string_view file_name, std::string_view text) noexcept;
 
-/// The most bytes that a policy file may have.
-inline constexpr std::size_t kMaxPolicyBytes = 1024 * 1024;
+/// The most bytes that a policy file may have: enough for a hundred thousand origins of 80 bytes each.
+inline constexpr std::size_t kMaxPolicyBytes = std::size_t{8} * 1024 * 1024;
 
 struct PolicyFile {
   /// What the file says, values that cannot be read left empty; no value when the text is no YAML, JSON or TOML at all.

@@ -216,6 +216,7 @@ DangerousOrigins dangerous_origins(const std::vector<ReadOrigin>& origins, bool 
 void check_terms(const std::vector<ReadOrigin>& origins, const OriginTerms& terms, const TermPlaces* places,
                  Findings& findings) {
   for (const ReadOrigin& origin : origins) {
+    if (findings.is_full()) return;
     const Position& at = origin.text->at;
     if (places == nullptr) {
       check_origin(origin, terms, {at, at, at, at}, findings);

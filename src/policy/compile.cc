@@ -43,6 +43,13 @@ constexpr std::array kSwitches{
     Switch{&Settings::dangerously_allow_public_suffixes, &DangerousOrigins::public_suffixes},
 };
 
+/// Each rule has its own lists of names, inherited ones as well.
+constexpr std::size_t kMostBytesOfNames = std::size_t{64} * 1024 * 1024;
+std::size_t bytes_of_names(const Rule& rule) {
+  return rule.allow_methods.size() + rule.allow_headers.size() + rule.expose_headers.size() +
+         sizeof(std::string) * (rule.methods.names().size() + rule.headers.names().size());
+}
+
 class Compiler {
  public:
   explicit Compiler(const Config& config) : config_(config) {}
@@ -54,7 +61,7 @@ class Compiler {
   /// What a route inherits, besides what its rule holds already.
   struct State {
     Rule rule;
-    std::vector<ReadOrigin> origins;
+    std::shared_ptr<const std::vector<ReadOrigin>> origins = std::make_shared<std::vector<ReadOrigin>>();
     OriginTerms terms;
     ReadNames exposed;
   };
@@ -63,11 +70,15 @@ class Compiler {
   void read_names_of(const Settings& settings, State& state, const Position* route);
   void read_numbers_of(const Settings& settings, Rule& rule);
   void apply(const Settings& settings, State& state, const Position* route);
+  /// Of the origins that routes inherit, those that the terms forbid: looked for once, however many routes there are.
+  const std::vector<ReadOrigin>& refused_by(const OriginTerms& terms, const std::vector<ReadOrigin>& origins);
   void note_switches(const Settings& settings, const State& state);
   void report_unused(const Placed<bool>& on);
 
   const Config& config_;
   std::array<bool, kSwitches.size()> used_{};  // which of the policy's own switches allow something
+  std::array<std::optional<std::vector<ReadOrigin>>, 16> refused_;    // for each of the terms
+  std::array<std::optional<DangerousOrigins>, 2> inherited_dangers_;  // without credentials, and with them
   Localhosts localhosts_;
   Findings* findings_ = nullptr;
 };
@@ -82,10 +93,10 @@ void Compiler::read_origins_of(const Settings& settings, State& state, const Pos
   state.rule.credentials = terms.credentials;
 
   if (settings.origins) {
-    state.origins = read_origins(*settings.origins, terms, *findings_);
-    localhosts_.add(state.origins);
-    state.rule.origins = std::make_shared<const OriginSet>(state.origins);
-    check_terms(state.origins, terms, nullptr, *findings_);
+    state.origins = std::make_shared<std::vector<ReadOrigin>>(read_origins(*settings.origins, terms, *findings_));
+    localhosts_.add(*state.origins);
+    state.rule.origins = std::make_shared<const OriginSet>(*state.origins);
+    check_terms(*state.origins, terms, nullptr, *findings_);
   } else if (route != nullptr) {
     // Inherited origins under new terms: only what the old terms allowed and the new ones do not is new.
     const bool stricter = (terms.credentials && !inherited.credentials) ||
@@ -98,8 +109,22 @@ void Compiler::read_origins_of(const Settings& settings, State& state, const Pos
     const TermPlaces places{place_of(settings.credentials), place_of(settings.dangerously_allow_null_origin),
                             place_of(settings.dangerously_allow_insecure_origins),
                             place_of(settings.dangerously_allow_public_suffixes)};
-    if (stricter) check_terms(state.origins, terms, &places, *findings_);
+    if (stricter) check_terms(refused_by(terms, *state.origins), terms, &places, *findings_);
   }
+}
+
+const std::vector<ReadOrigin>& Compiler::refused_by(const OriginTerms& terms, const std::vector<ReadOrigin>& origins) {
+  const std::size_t index = (terms.credentials ? 1U : 0U) | (terms.null_allowed ? 2U : 0U) |
+                            (terms.insecure_allowed ? 4U : 0U) | (terms.public_suffixes_allowed ? 8U : 0U);
+  auto& refused = refused_[index];
+  if (refused) return *refused;
+  refused.emplace();
+  for (const ReadOrigin& origin : origins) {
+    Findings found;
+    check_terms({origin}, terms, nullptr, found);
+    if (!found.all().empty()) refused->push_back(origin);
+  }
+  return *refused;
 }
 
 void Compiler::read_names_of(const Settings& settings, State& state, const Position* route) {
@@ -180,7 +205,10 @@ void Compiler::note_switches(const Settings& settings, const State& state) {
     return value_or(settings.*each.setting, value_or(config_.*each.setting, false));
   });
   if (!any) return;
-  const DangerousOrigins dangerous = dangerous_origins(state.origins, state.terms.credentials);
+  std::optional<DangerousOrigins> own_dangers;
+  auto& known = settings.origins ? own_dangers : inherited_dangers_[state.terms.credentials ? 1 : 0];
+  if (!known) known = dangerous_origins(*state.origins, state.terms.credentials);
+  const DangerousOrigins dangerous = *known;
   for (std::size_t i = 0; i < kSwitches.size(); ++i) {
     const auto& own = settings.*kSwitches[i].setting;
     const bool needed = dangerous.*kSwitches[i].allows;
@@ -209,9 +237,15 @@ std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
   apply(config_, own, nullptr);
   rules->rules.push_back(own.rule);
   rules->routes = read_routes(config_.routes, findings);
+  std::size_t bytes = 0;
   for (std::size_t i = 0; i < config_.routes.size(); ++i) {
     State state = own;
     apply(config_.routes[i].settings, state, &config_.routes[i].at);
+    if ((bytes += bytes_of_names(state.rule)) > kMostBytesOfNames) {
+      findings.add(Code::kTooLarge, config_.routes[i].at, "", "So many routes cannot inherit lists of names this long.",
+                   "shorter lists, or \"*\"");
+      break;
+    }
     CompiledRoute& route = rules->routes[i];
     route.rule = static_cast<std::uint32_t>(rules->rules.size());
     rules->by_host = rules->by_host || !route.host.empty();

@@ -196,7 +196,7 @@ class Commands(unittest.TestCase):
             endless.kill()
         self.assertEqual(result.returncode, 4)
         self.assertIn("<stdin>: error [too-large]\n", result.stdout)
-        most = self.run_it("policy", "check", "-", text="\ufefforigins: []\n" + "#" * (1024 * 1024 - len("origins: []\n")))
+        most = self.run_it("policy", "check", "-", text="\ufefforigins: []\n" + "#" * (8 * 1024 * 1024 - len("origins: []\n")))
         self.assertEqual((most.returncode, most.stdout), (0, "<stdin>: nothing is wrong\n"))
 
     def test_the_line_that_decided_is_named(self):

@@ -30,7 +30,19 @@ struct Wrong {
   std::string text;
 };
 
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
 std::string long_name(std::size_t length) { return std::string(length, 'a'); }
+
+/// 100 bytes each, but for the comma.
+std::string many_names(int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += std::to_string(100000 + i) + long_name(94) + ",";
+  return all;
+}
 
 std::vector<Wrong> wrong_policies() {
   constexpr Format kYaml = Format::kYaml;
@@ -43,7 +55,11 @@ std::vector<Wrong> wrong_policies() {
       {Format::kToml, "[a]\n[b]\n[a]\n"},
       {kYaml, "origins: []\nroutes: none\n"},
       {kYaml, "origins: [http://a.example]\nroutes: [{path: /a, credentials: true}]\n"},
-      {kYaml, std::string((1 << 20) + 1, '#')},
+      {kYaml, std::string(policy::kMaxPolicyBytes + 1, '#')},
+      {Format::kJson, "{\"origins\": [1" + repeated(",1", 10000) + "]}"},
+      {Format::kToml, repeated("[a]\n", 10001)},
+      {kYaml,
+       "origins: []\nexpose: [" + many_names(1000) + "]\nroutes:\n" + repeated("  - {path: /, debug: true}\n", 1000)},
       {kYaml, "origins: [https://a.example\n"},
       {Format::kJson, "{\"origins\" []}"},
       {Format::kToml, "origins = yes\n"},

@@ -139,7 +139,8 @@ TEST(ReadPolicy, FindsMistakesInYaml) {
               "this, set dangerously-allow-null-origin\n"
               "1:17+1 wrong-type\n1:17+1 origin-scheme-missing\n"},
       Mistake{"origins: [null]\ndangerously-allow-null-origin: true\n", "1:11+4 wrong-type > \"null\"\n"},
-      Mistake{"origins: [~]\ndangerously-allow-null-origin: true\n", "1:11+1 wrong-type > remove this entry\n"},
+      Mistake{"origins: [~]\ndangerously-allow-null-origin: true\n",
+              "1:11+1 wrong-type > remove this entry\n2:32+4 switch-unused > remove this line\n"},
       Mistake{"origins: {0: a}\n", "1:10+1 wrong-type > a list, without keys\n"},
       Mistake{"origins: []\ncredentials: 'yes'\n", "2:14+5 wrong-type > true\n"},
       Mistake{"origins: []\nmode: shaddow\n", "2:7+7 wrong-type > shadow\n"},

@@ -62,11 +62,12 @@ Place place_of(const Finding& finding) { return {finding.at.line, finding.at.col
 
 /// Of a value of the wrong type, what is suggested is what its entries should be as well.
 /// @param entries what compile() says of them, at the same place
-void join_suggestions(Finding& wrong_type, const std::vector<Finding*>& entries) {
+/// @param complete whether that is all it has to say
+void join_suggestions(Finding& wrong_type, const std::vector<Finding*>& entries, bool complete) {
   const bool list = wrong_type.instead.is_texts();
   std::vector<std::string> texts = list ? wrong_type.instead.texts() : std::vector{wrong_type.instead.text()};
   std::unordered_map<std::string_view, const std::string*> better;
-  bool known = true;
+  bool known = complete;
   for (const Finding* entry : entries) {
     if (!entry->is_error()) continue;
     known = known && entry->instead.is_text() && !entry->instead.text().empty();
@@ -99,9 +100,10 @@ void add_compiled(Findings& findings, Findings compiled) {
   for (Finding& finding : findings.all()) {
     const auto& entries = known[place_of(finding)];
     const bool value = finding.instead.is_text() || finding.instead.is_texts();
-    if (finding.code == Code::kWrongType && value && !entries.empty()) join_suggestions(finding, entries);
+    if (finding.code == Code::kWrongType && value && !entries.empty())
+      join_suggestions(finding, entries, !compiled.is_full());
   }
-  for (Finding& finding : compiled.all()) findings.add(std::move(finding));
+  findings.add_all(std::move(compiled));
 }
 
 Spelling spelling_of(Format format) {
@@ -138,7 +140,7 @@ PolicyFile read_policy(std::string_view text, Format format) {
   Findings findings;
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   if (text.size() > kMaxPolicyBytes) {
-    findings.add(Code::kTooLarge, Position{1, 1, 0}, "", "A policy has at most 1 MiB; this one has more.",
+    findings.add(Code::kTooLarge, Position{1, 1, 0}, "", "A policy has at most 8 MiB; this one has more.",
                  "patterns, as https://*.example.com, in place of long lists");
     file.issues = findings.take(spelling_of(format));
     return file;

@@ -14,9 +14,18 @@ namespace {
 /// toml++ bounds how deep values nest, and not how many names a dotted key has: each is a level too.
 constexpr std::size_t kMostDots = 16;
 
-/// The offset of the key or table name that has too many names; npos when there is none.
-std::size_t find_deep_key(std::string_view text) {
+/// toml++ looks through all the tables that such keys and heads made before, for each of them.
+constexpr std::size_t kMostTables = 10000;
+
+struct Excess {
+  std::size_t at;
+  std::string_view message;
+};
+
+/// The key or table that is too much.
+std::optional<Excess> find_excess(std::string_view text) {
   std::size_t dots = 0;
+  std::size_t tables = 0;
   std::size_t i = 0;
   const auto skip_string = [&] {
     const char quote = text[i];
@@ -39,10 +48,14 @@ std::size_t find_deep_key(std::string_view text) {
     } else if (c == '\n' || c == '=' || c == ',') {
       dots = 0;
     } else if (c == '.' && ++dots > kMostDots) {
-      return i;
+      return Excess{i, kTooDeep};
+    } else if (const bool head =
+                   c == '[' && (i == 0 || text[i - 1] == '\n') && !text.substr(i).starts_with("[[routes]]");
+               (head || c == '.') && ++tables > kMostTables) {
+      return Excess{i, "A policy has no use for this many tables."};
     }
   }
-  return std::string_view::npos;
+  return std::nullopt;
 }
 
 class TomlTree {
@@ -159,8 +172,8 @@ void report(const TomlRepeats& repeats, const Lines& lines, Findings& findings) 
 }  // namespace
 
 std::optional<Node> read_toml(const Lines& lines, Findings& findings) {
-  if (const std::size_t deep = find_deep_key(lines.text()); deep != std::string_view::npos) {
-    findings.add(Code::kTooLarge, lines.at(deep, 1), "", std::string(kTooDeep));
+  if (const auto excess = find_excess(lines.text())) {
+    findings.add(Code::kTooLarge, lines.at(excess->at, 1), "", std::string(excess->message));
     return std::nullopt;
   }
   for (TomlRepeats repeats(lines.text());;) {

@@ -215,6 +215,21 @@ bool find_tabs(const Lines& lines, Findings& findings) {
   return found;
 }
 
+/// The offset of a bracket that is open inside a thousand others, wherever they stand; npos when there is none. yaml-cpp keeps
+/// all that is open in memory before it says a word of it.
+std::size_t find_deep_bracket(std::string_view text) {
+  constexpr std::size_t kMost = 1000;
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '[' || text[i] == '{') {
+      if (++open > kMost) return i;
+    } else if ((text[i] == ']' || text[i] == '}') && open > 0) {
+      --open;
+    }
+  }
+  return std::string_view::npos;
+}
+
 void explain(const YAML::Exception& error, const Lines& lines, Findings& findings) {
   if (find_tabs(lines, findings)) return;
   const std::string_view text = lines.text();
@@ -237,6 +252,10 @@ void explain(const YAML::Exception& error, const Lines& lines, Findings& finding
 }  // namespace
 
 std::optional<Node> read_yaml(const Lines& lines, Findings& findings) {
+  if (const std::size_t deep = find_deep_bracket(lines.text()); deep != std::string_view::npos) {
+    findings.add(Code::kTooLarge, lines.at(deep, 1), "", std::string(kTooDeep));
+    return std::nullopt;
+  }
   YamlTree tree(lines, findings);
   try {
     std::istringstream stream{std::string(lines.text())};
