@@ -47,10 +47,9 @@ Reason judge_method(const Rule& rule, const Request& request) noexcept {
   const std::string_view method = request.request_method();
   if (request.request_methods() > 1) return Reason::kMethodMalformed;
   if (rule.methods.has(method)) return Reason::kNone;
-  if (method.size() > kMaxNameBytes || !http::is_method(method) || http::is_forbidden_method(method)) {
-    return Reason::kMethodMalformed;
-  }
-  return rule.any_method ? Reason::kNone : Reason::kMethodNotListed;
+  if (method.size() > kMaxNameBytes || !http::is_method(method)) return Reason::kMethodMalformed;
+  if (!rule.any_method) return Reason::kMethodNotListed;
+  return http::is_forbidden_method(method) ? Reason::kMethodMalformed : Reason::kNone;
 }
 
 /// True for what no browser asks, and for what was not read to its end: the browser, which would, has no say.

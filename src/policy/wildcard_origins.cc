@@ -17,19 +17,24 @@ constexpr std::string_view kHttps = "https://";
 constexpr std::uint64_t kGoesOn = 1;  // a label, or nothing
 constexpr std::uint64_t kEnds = 2;    // nothing
 
-/// Reads a host label by label from its right end.
+/// Reads a host from its right end: first as many labels as every pattern has, then label by label.
 class Suffixes {
  public:
-  explicit Suffixes(std::string_view host) noexcept : host_(host), begin_(host.size() + 1) {}
+  /// @param labels at least 1
+  Suffixes(std::string_view host, unsigned labels) noexcept : host_(host), begin_(host.size() + 1), labels_(labels) {}
 
-  /// One label more; false when there is none.
+  /// One label more; false when there are none, or fewer than the first are to be.
   [[gnu::always_inline]] bool next() noexcept {
     if (begin_ == 0) return false;
     const std::size_t end = begin_ - 1;
-    const std::size_t dot = end == 0 ? std::string_view::npos : host_.rfind('.', end - 1);
-    begin_ = dot == std::string_view::npos ? 0 : dot + 1;
-    const std::size_t size = end - begin_;
-    hash_ = hash_bytes(host_.substr(begin_, size), hash_);
+    begin_ = end;
+    for (;; --begin_) {
+      while (begin_ != 0 && host_[begin_ - 1] != '.') --begin_;
+      if (labels_ == 1) break;
+      --labels_;
+      if (begin_ == 0) return false;
+    }
+    hash_ = hash_bytes(host_.substr(begin_, end - begin_), hash_);
     return true;
   }
   /// Of the labels so far, in the order in which they were read.
@@ -40,6 +45,7 @@ class Suffixes {
  private:
   std::string_view host_;
   std::size_t begin_;  // of the last label; one past the dot that could follow the host before there is one
+  unsigned labels_;    // that next() reads
   std::uint64_t hash_ = 0;
 };
 
@@ -72,11 +78,14 @@ WildcardOrigins::WildcardOrigins(const std::vector<ReadOrigin>& patterns) {
   std::size_t bytes = 0;
   std::size_t labels = 0;
   std::size_t shortest = sizeof(Word);
+  fewest_labels_ = kMaxHostBytes;
   for (const auto& [pattern, text] : patterns) {
     if (!has_wildcard(pattern)) continue;
     ++count;
     bytes += pattern.host.size();
-    labels += 1 + static_cast<std::size_t>(std::count(pattern.host.begin(), pattern.host.end(), '.'));
+    const auto own_labels = 1 + static_cast<unsigned>(std::count(pattern.host.begin(), pattern.host.end(), '.'));
+    labels += own_labels;
+    fewest_labels_ = std::min(fewest_labels_, own_labels);
     shortest = std::min(shortest, end_of(pattern).size());
   }
   if (count == 0) return;
@@ -110,7 +119,7 @@ void WildcardOrigins::add(const OriginPattern& pattern) {
   if (pattern.port == OriginPattern::Port::kNumber) port = pattern.port_number;
   (port == kAnyPort ? any_port_ : fixed_port_) = true;
   add_end(pattern);
-  Suffixes suffixes(pattern.host);
+  Suffixes suffixes(pattern.host, fewest_labels_);
   while (suffixes.next()) suffixes_.add(suffixes.hash(), suffixes.begin() == 0 ? kGoesOn | kEnds : kGoesOn);
   if (has(suffixes.hash(), pattern.host, scheme_number, port, pattern.subdomains)) return;
   const std::uint64_t hash = whole_hash(suffixes.hash(), scheme_number, port, pattern.subdomains);
@@ -161,7 +170,7 @@ bool WildcardOrigins::walk(std::string_view origin) const noexcept {
   if (host.empty() || host.size() > kMaxHostBytes) return false;
 
   // As long as a pattern may begin further to the left.
-  Suffixes suffixes(host);
+  Suffixes suffixes(host, fewest_labels_);
   while (suffixes.next()) {
     const std::uint64_t hash = suffixes.hash();
     const std::uint64_t marks = suffixes_.marks(hash);

@@ -53,11 +53,12 @@ class WildcardOrigins {
   void add(const OriginPattern& pattern);
   void add_end(const OriginPattern& pattern);
 
-  bool any_port_ = false;    // a pattern has any port
-  bool fixed_port_ = false;  // a pattern has a port, or its scheme's default
-  Word end_mask_ = 0;        // of the last bytes of an origin, as many as the shortest pattern has
-  HashBits<1> ends_;         // these bytes of each pattern
-  HashBits<2> suffixes_;     // each suffix of whole labels of a pattern's host, with kGoesOn, kEnds or both
+  bool any_port_ = false;       // a pattern has any port
+  bool fixed_port_ = false;     // a pattern has a port, or its scheme's default
+  unsigned fewest_labels_ = 1;  // of the host of a pattern
+  Word end_mask_ = 0;           // of the last bytes of an origin, as many as the shortest pattern has
+  HashBits<1> ends_;            // these bytes of each pattern
+  HashBits<2> suffixes_;        // each suffix of whole labels of a pattern's host, with kGoesOn, kEnds or both
   std::vector<Slot> slots_;
   std::string bytes_;                 // the hosts, one after the other
   std::vector<std::string> schemes_;  // with "://"; the first is https://
