@@ -5,12 +5,12 @@
 #include <map>
 #include <optional>
 
-#include "base/ascii.h"
 #include "http/grammar.h"
 #include "policy/check_names.h"
 #include "policy/check_origins.h"
 #include "policy/check_routes.h"
 #include "policy/findings.h"
+#include "policy/route_path.h"
 #include "policy/rules.h"
 
 namespace crosscheck::policy {
@@ -73,10 +73,11 @@ class Compiler {
   /// Of the origins that routes inherit, those that the terms forbid: looked for once, however many routes there are.
   const std::vector<ReadOrigin>& refused_by(const OriginTerms& terms, const std::vector<ReadOrigin>& origins);
   void note_switches(const Settings& settings, const State& state);
-  void report_unused(const Placed<bool>& on);
+  void report_unused();
 
   const Config& config_;
   std::array<bool, kSwitches.size()> used_{};  // which of the policy's own switches allow something
+  std::vector<const Placed<bool>*> unused_;
   std::array<std::optional<std::vector<ReadOrigin>>, 16> refused_;    // for each of the terms
   std::array<std::optional<DangerousOrigins>, 2> inherited_dangers_;  // without credentials, and with them
   Localhosts localhosts_;
@@ -214,14 +215,22 @@ void Compiler::note_switches(const Settings& settings, const State& state) {
     const bool needed = dangerous.*kSwitches[i].allows;
     const bool inherited = !own || &settings == &config_;
     used_[i] = used_[i] || (inherited && needed);
-    if (!inherited && own->value && !needed) report_unused(*own);
+    if (!inherited && own->value && !needed) unused_.push_back(&*own);
   }
 }
 
-void Compiler::report_unused(const Placed<bool>& on) {
-  findings_->add(Code::kSwitchUnused, on.at, "true",
-                 "Nothing that is written here needs this switch; it would only keep a later mistake from being told.",
-                 "remove this line");
+void Compiler::report_unused() {
+  for (std::size_t i = 0; i < kSwitches.size(); ++i) {
+    const auto& own = config_.*kSwitches[i].setting;
+    if (own && own->value && !used_[i]) unused_.push_back(&*own);
+  }
+  if (findings_->has_errors()) return;  // what could not be read may need them
+  for (const Placed<bool>* on : unused_) {
+    findings_->add(
+        Code::kSwitchUnused, on->at, "true",
+        "Nothing that is written here needs this switch; it would only keep a later mistake from being told.",
+        "remove this line");
+  }
 }
 
 std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
@@ -249,15 +258,11 @@ std::unique_ptr<Plan::Rules> Compiler::run(Findings& findings) {
     CompiledRoute& route = rules->routes[i];
     route.rule = static_cast<std::uint32_t>(rules->rules.size());
     rules->by_host = rules->by_host || !route.host.empty();
-    rules->has_capitals =
-        rules->has_capitals || std::any_of(route.path.begin(), route.path.end(), ascii::is_upper_alpha);
+    rules->has_capitals = rules->has_capitals || has_upper_case(route.path);
     rules->rules.push_back(std::move(state.rule));
   }
   localhosts_.report(findings);
-  for (std::size_t i = 0; i < kSwitches.size(); ++i) {
-    const auto& on = config_.*kSwitches[i].setting;
-    if (on && on->value && !used_[i]) report_unused(*on);
-  }
+  report_unused();
   rules->enforces = std::any_of(rules->rules.begin(), rules->rules.end(),
                                 [](const Rule& rule) { return rule.mode == Mode::kEnforce; });
   return rules;

@@ -127,6 +127,13 @@ const ConfigCase kCases[] = {
        c.dangerously_allow_public_suffixes = true;
      },
      {"switch-unused", "switch-unused", "switch-unused"}},
+    {"a switch that a mistake may need",
+     [](Config& c) {
+       c.credentials = true;
+       c.origins = texts({"http://a.example/"});
+       c.dangerously_allow_insecure_origins = true;
+     },
+     {"origin-has-path"}},
     {"a switch that a route needs",
      [](Config& c) {
        c.dangerously_allow_insecure_origins = true;

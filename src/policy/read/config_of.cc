@@ -77,8 +77,7 @@ std::string_view meant_by(const std::string& key, const std::vector<std::string_
     return std::find(known.begin(), known.end(), name) != known.end();
   };
   const std::string name = plain_name(key);
-  if (is_known(name))
-    return known[static_cast<std::size_t>(std::find(known.begin(), known.end(), name) - known.begin())];
+  if (const auto same = std::find(known.begin(), known.end(), name); same != known.end()) return *same;
   const auto ours = [&](std::string_view other) -> std::optional<std::string_view> {
     for (const auto& [theirs, key_here] : kOtherNames) {
       if (theirs == other && (key_here.empty() || is_known(key_here))) return key_here;
