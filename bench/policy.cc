@@ -132,12 +132,6 @@ void swap(benchmark::State& state, bool swapping) {
   state.counters["longest_us"] = std::chrono::duration<double, std::micro>(longest).count();
 }
 
-std::string repeated(std::string_view text, std::size_t bytes) {
-  std::string all;
-  while (all.size() < bytes) all += text;
-  return all;
-}
-
 [[maybe_unused]] const bool kRegistered = [] {
   static const std::vector<bench::PolicyCase> cases = bench::policy_cases();
   for (const bench::PolicyCase& each : cases) {
@@ -146,13 +140,14 @@ std::string repeated(std::string_view text, std::size_t bytes) {
     });
   }
   // As long as odd paths are read.
-  const std::pair<const char*, std::string> paths[] = {{"routes/plain", "/v1/items"},
-                                                       {"routes/1-kb-plain", repeated("/items", 1024)},
-                                                       {"routes/escaped", "/v1/items%20of/mine"},
-                                                       {"routes/1-kb-of-slashes", std::string(1024, '/')},
-                                                       {"routes/1-kb-of-dots", repeated("/.", 1024)},
-                                                       {"routes/1-kb-of-parameters", "/" + repeated("a;/", 1022)},
-                                                       {"routes/1-kb-of-escapes", "/" + repeated("%25", 1020)}};
+  const std::pair<const char*, std::string> paths[] = {
+      {"routes/plain", "/v1/items"},
+      {"routes/1-kb-plain", bench::repeated("/items", 1024)},
+      {"routes/escaped", "/v1/items%20of/mine"},
+      {"routes/1-kb-of-slashes", std::string(1024, '/')},
+      {"routes/1-kb-of-dots", bench::repeated("/.", 1024)},
+      {"routes/1-kb-of-parameters", "/" + bench::repeated("a;/", 1022)},
+      {"routes/1-kb-of-escapes", "/" + bench::repeated("%25", 1020)}};
   for (const auto& [name, path] : paths) {
     benchmark::RegisterBenchmark(name, [path = path](benchmark::State& state) { route(state, path); });
   }

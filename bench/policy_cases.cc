@@ -4,6 +4,14 @@
 #include <random>
 
 namespace crosscheck::bench {
+
+std::string repeated(std::string_view text, std::size_t bytes) {
+  std::string all;
+  all.reserve(bytes + text.size());
+  while (all.size() < bytes) all += text;
+  return all;
+}
+
 namespace {
 
 using Strings = std::vector<std::string>;
@@ -13,13 +21,6 @@ constexpr std::size_t kThousand = 1'000;
 constexpr std::size_t kTenThousand = 10'000;
 constexpr std::size_t kHundredThousand = 100'000;
 constexpr std::size_t kMaxHostBytes = 253;
-
-std::string repeated(std::string_view text, std::size_t bytes) {
-  std::string all;
-  all.reserve(bytes + text.size());
-  while (all.size() < bytes) all += text;
-  return all;
-}
 
 /// Tenant `i` of a service, in three shapes.
 std::string tenant_host(std::size_t i) {

@@ -57,4 +57,7 @@ inline constexpr std::string_view kPolicies[] = {
     "one", "several", "pathological", "thousand", "hundred-thousand", "subdomains", "ten-thousand-subdomains", "any"};
 [[nodiscard]] policy::Config policy_of(std::string_view name);
 
+/// `text` again and again, until there are so many bytes, or a few more.
+[[nodiscard]] std::string repeated(std::string_view text, std::size_t bytes);
+
 }  // namespace crosscheck::bench
